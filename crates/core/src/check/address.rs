@@ -1,0 +1,134 @@
+//! Addresses: which ones a radar may link to.
+//!
+//! A page must never be made to run a script or to leave for another host by a link that looks relative. So whatever is
+//! not plainly `http`, `https` or relative is refused, rather than known bad schemes.
+
+use crate::problem::Problems;
+use crate::problem::wording::quote;
+use crate::schema::Str;
+
+type Help = &'static str;
+
+/// Checks the address of a technology: absolute.
+pub(super) fn absolute(address: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
+    report(address, "a web address", is_web(address.value), problems)
+}
+
+/// Checks the address that the radar is published at: absolute, a folder.
+pub(super) fn site(address: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
+    let folder = is_web(address.value).and_then(|()| match address.value {
+        value if value.contains(['?', '#']) => Err("remove what starts with `?` or `#`"),
+        value if !value.ends_with('/') => Err("end it with a slash: \"https://example.org/radar/\""),
+        _ => Ok(()),
+    });
+    report(address, "the address of a site", folder, problems)
+}
+
+/// Checks the address of another page: absolute or relative.
+pub(super) fn page(address: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
+    report(address, "the address of a page", is_page(address.value), problems)
+}
+
+/// Says what is wrong with an address that a Markdown text links to: absolute, relative or of a mailbox.
+pub(super) fn in_text(address: &str) -> Result<(), Help> {
+    match scheme(address) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("mailto") => has_no_blanks(address),
+        _ => is_page(address),
+    }
+}
+
+/// Whether [`in_text`] accepts the address.
+pub(crate) fn is_safe(address: &str) -> bool {
+    in_text(address).is_ok()
+}
+
+/// Whether an address leads to another host.
+pub(crate) fn is_external(address: &str) -> bool {
+    scheme(address).is_some_and(is_http)
+}
+
+fn report(
+    address: &Str<'_>,
+    what: &str,
+    result: Result<(), Help>,
+    problems: &mut Problems<'_>,
+) -> Option<String> {
+    if let Err(help) = result {
+        problems.add(address.at, format!("{} is not {what}", quote(address.value)), help);
+        return None;
+    }
+    Some(address.value.to_owned())
+}
+
+fn is_page(address: &str) -> Result<(), Help> {
+    has_no_blanks(address)?;
+    match scheme(address) {
+        Some(scheme) if is_http(scheme) => is_web(address),
+        Some(_) => Err("start it with https:// or http://, or write a relative one like \"about/\""),
+        None if address.is_empty() => Err("write an address; the first page is \"./\""),
+        None if address.starts_with("//") => Err("write the whole address, with https:// in front"),
+        None => Ok(()),
+    }
+}
+
+fn is_web(address: &str) -> Result<(), Help> {
+    has_no_blanks(address)?;
+    let rest = match address.split_once("://") {
+        Some((scheme, rest)) if is_http(scheme) => rest,
+        _ => return Err("write the whole address, with https:// or http:// in front"),
+    };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if authority.contains('@') {
+        return Err("remove the user name and the `@` before the host");
+    }
+    let (host, port) = split_port(authority);
+    if !port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0)) {
+        return Err("write a port from 1 to 65535 after the `:`, or none");
+    }
+    if is_host(host) { Ok(()) } else { Err("write a host after ://, as in \"https://example.org/\"") }
+}
+
+fn has_no_blanks(address: &str) -> Result<(), Help> {
+    if address.contains(|c: char| c.is_whitespace()) {
+        return Err("an address has no spaces; write %20");
+    }
+    let misleading = |c: char| {
+        c.is_control()
+            || matches!(c, '\\' | '<' | '>' | '"' | '`' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    if address.contains(misleading) {
+        return Err("remove the character that an address cannot have, or write it as %xx");
+    }
+    Ok(())
+}
+
+/// What stands before the first `:`, if it is a scheme.
+fn scheme(address: &str) -> Option<&str> {
+    let (scheme, _) = address.split_once(':')?;
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+    is_scheme.then_some(scheme)
+}
+
+fn is_http(scheme: &str) -> bool {
+    scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
+}
+
+fn split_port(authority: &str) -> (&str, Option<&str>) {
+    match authority.rsplit_once(':') {
+        // The colons inside the brackets of an IPv6 address are not before a port.
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (authority, None),
+    }
+}
+
+fn is_host(host: &str) -> bool {
+    if let Some(ipv6) = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
+        return ipv6.parse::<std::net::Ipv6Addr>().is_ok();
+    }
+    host.split('.').all(|label| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+    })
+}

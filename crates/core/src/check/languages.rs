@@ -1,0 +1,97 @@
+//! The radar's languages.
+
+use super::each;
+use super::unique::Seen;
+use crate::problem::Problems;
+use crate::problem::wording::{choose, quote};
+use crate::schema::{Field, List, Str, Text};
+
+/// The language of texts while it is unknown which one is the first.
+const UNKNOWN: &str = "";
+
+/// The languages that texts may be in.
+pub(super) struct Languages<'a> {
+    /// Corrected, so that a text in `en` is not wrong only because the list says `EN`.
+    codes: Vec<String>,
+    /// Whether all of them could be read.
+    complete: bool,
+    first: &'a str,
+}
+
+impl<'a> Languages<'a> {
+    pub(super) fn collect(list: &Field<List<Str<'a>>>) -> Self {
+        let codes: Vec<_> = list.given().into_iter().flat_map(List::iter).collect();
+        let complete =
+            list.given().is_some_and(|list| !list.items.is_empty() && list.items.len() == codes.len());
+        Self {
+            first: codes.first().map_or(UNKNOWN, |code| code.value),
+            codes: codes.into_iter().map(|code| corrected(code.value)).collect(),
+            complete,
+        }
+    }
+
+    /// A text's languages and what it says in each.
+    pub(super) fn texts<'t>(&'t self, text: &'t Text<'_>) -> Vec<(&'t str, Str<'t>)> {
+        match text {
+            Text::Plain(plain) => vec![(self.first, *plain)],
+            Text::ByLanguage { texts, .. } => {
+                texts.iter().filter_map(|(language, text)| Some((language.value, (*text)?))).collect()
+            }
+        }
+    }
+
+    /// Checks that a text may be given in a language.
+    pub(super) fn check_declared(&self, language: &Str<'_>, problems: &mut Problems<'_>) {
+        if self.complete && !self.codes.iter().any(|code| code == language.value) {
+            let codes: Vec<_> = self.codes.iter().map(String::as_str).collect();
+            let help = choose(language.value, "language", &codes);
+            problems.add(
+                language.at,
+                format!("{} is not in the radar's \"languages\"", quote(language.value)),
+                format!("add it there, or {help}"),
+            );
+        }
+    }
+}
+
+/// Checks the codes themselves.
+pub(super) fn check(list: &Field<List<Str<'_>>>, problems: &mut Problems<'_>) -> Option<Vec<String>> {
+    let list = list.given()?;
+    if list.items.is_empty() {
+        problems.add(list.at, "a radar without a language", "write at least one code, for example [\"en\"]");
+    }
+    let mut seen = Seen::new();
+    each(list, |code| {
+        if seen.repeats(code.value, code.at).is_some() {
+            problems.add(code.at, format!("the language {} is given twice", quote(code.value)), "remove one");
+        }
+        if is_code(code.value) {
+            return Some(code.value.to_owned());
+        }
+        let corrected = corrected(code.value);
+        let help = if is_code(&corrected) {
+            format!("write {corrected:?}")
+        } else {
+            "write a code like \"en\", \"fr\" or \"pt-br\"".to_owned()
+        };
+        problems.add(code.at, format!("{} is not a language code", quote(code.value)), help);
+        None
+    })
+}
+
+/// Whether this has the shape of a BCP 47 tag, in lower case.
+fn is_code(code: &str) -> bool {
+    let mut parts = code.split('-');
+    let is_part = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    code.len() <= 35
+        && parts
+            .next()
+            .is_some_and(|first| is_part(first, 2..=3) && first.bytes().all(|byte| byte.is_ascii_lowercase()))
+        && parts.all(|part| is_part(part, 2..=8))
+}
+
+fn corrected(code: &str) -> String {
+    code.trim().replace('_', "-").to_lowercase()
+}

@@ -1,0 +1,70 @@
+//! What must not occur twice.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use super::languages::Languages;
+use crate::problem::Problems;
+use crate::problem::wording::quote;
+use crate::schema::{Field, Str, Text};
+
+/// Keys with the byte offset of their first occurrence.
+pub(super) struct Seen<K>(HashMap<K, usize>);
+
+impl<K: Eq + Hash> Seen<K> {
+    pub(super) fn new() -> Self {
+        Self(HashMap::new())
+    }
+
+    /// Notes a key; returns where it occurred first if this is a repetition.
+    pub(super) fn repeats(&mut self, key: K, at: usize) -> Option<usize> {
+        let first = *self.0.entry(key).or_insert(at);
+        (first != at).then_some(first)
+    }
+}
+
+/// No two things of a kind have the same id.
+pub(super) fn ids<'f, 'a: 'f>(
+    kind: &str,
+    ids: impl Iterator<Item = &'f Field<Str<'a>>>,
+    problems: &mut Problems<'_>,
+) {
+    let mut seen = Seen::new();
+    for id in ids.filter_map(Field::given).filter(|id| !id.value.is_empty()) {
+        if let Some(first) = seen.repeats(id.value, id.at) {
+            report(id, first, &format!("two {kind}s have the id {}", quote(id.value)), "id", problems);
+        }
+    }
+}
+
+/// No two things of a kind have the same name in the same language.
+pub(super) fn names<'f, 'a: 'f>(
+    kind: &str,
+    names: impl Iterator<Item = &'f Field<Text<'a>>>,
+    languages: &Languages<'_>,
+    problems: &mut Problems<'_>,
+) {
+    let mut seen = Seen::new();
+    for text in names.filter_map(Field::given) {
+        for (language, name) in languages.texts(text) {
+            let folded = name.value.trim().to_lowercase();
+            if folded.is_empty() {
+                continue;
+            }
+            if let Some(first) = seen.repeats((language, folded), name.at) {
+                report(
+                    &name,
+                    first,
+                    &format!("two {kind}s are named {}", quote(name.value)),
+                    "name",
+                    problems,
+                );
+            }
+        }
+    }
+}
+
+fn report(second: &Str<'_>, first: usize, message: &str, what: &str, problems: &mut Problems<'_>) {
+    let line = problems.line(first);
+    problems.add(second.at, message, format!("the first is in line {line}; give this one another {what}"));
+}

@@ -1,0 +1,25 @@
+//! A technology radar as plain Rust.
+//!
+//! Data flows one way: author's JSON → `schema` → [`check`] → [`model`] → [`layout`] → embedded JSON ([`bake`]).
+//! The page reads that JSON back, and [`view`] and [`search`] say what of it is shown.
+//!
+//! Nothing here knows a user interface, reads a file, a clock or a random source.
+
+pub mod bake;
+pub mod check;
+pub mod drawing;
+pub mod filter;
+pub mod geometry;
+mod json;
+pub mod layout;
+pub mod mark;
+pub mod markdown;
+pub mod model;
+pub mod problem;
+pub mod relations;
+mod schema;
+pub mod search;
+pub mod set;
+pub mod shown;
+pub mod text;
+pub mod view;

@@ -1,0 +1,55 @@
+//! The shape of a blip: it says how the blip moved, so that colour does not have to.
+
+use std::f64::consts::{FRAC_PI_2, PI, TAU};
+
+use crate::geometry::{Point, round};
+use crate::model::Movement;
+
+/// A filled disc and, around it, what shows the movement. Both lie inside the blip's radius, around the blip's centre.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// The radius of the filled disc.
+    pub disc: f64,
+    /// The width of the line around the disc.
+    pub line: f64,
+    /// The line around the disc as SVG path data; `None` for a blip that did not move.
+    pub arcs: Option<String>,
+}
+
+/// The mark of a blip of this radius that stands at `at`.
+///
+/// New: a whole ring. In: an arc on the side of the centre. Out: an arc on the far side. To another quadrant: an arc on
+/// each flank. Removed: a ring of dashes.
+pub fn mark(movement: Movement, at: Point, radius: f64) -> Mark {
+    let outwards = at.bearing();
+    let arcs: &[(f64, f64)] = match movement {
+        Movement::Unchanged => return Mark { disc: radius, line: 0.0, arcs: None },
+        Movement::New => &[(0.0, TAU)],
+        Movement::In => &[(outwards + PI, WIDE)],
+        Movement::Out => &[(outwards, WIDE)],
+        Movement::Moved => &[(outwards - FRAC_PI_2, NARROW), (outwards + FRAC_PI_2, NARROW)],
+        Movement::Removed => {
+            &[(0.0, NARROW / 2.0), (FRAC_PI_2, NARROW / 2.0), (PI, NARROW / 2.0), (-FRAC_PI_2, NARROW / 2.0)]
+        }
+    };
+    let line = round(radius * 0.17);
+    let middle = radius - line / 2.0;
+    let arcs = arcs.iter().map(|(bearing, angle)| arc(middle, *bearing, *angle)).collect();
+    Mark { disc: round(radius * 0.73), line, arcs: Some(arcs) }
+}
+
+/// How far the arc of a blip that moved in or out reaches around it, in radians.
+const WIDE: f64 = PI * 0.75;
+/// How far each of two arcs reaches.
+const NARROW: f64 = PI * 0.45;
+
+/// An arc around the origin, in two halves so that a whole ring is possible, too.
+fn arc(radius: f64, middle: f64, angle: f64) -> String {
+    let point = |bearing| Point::polar(bearing, radius).rounded();
+    let (from, via, to) = (point(middle - angle / 2.0), point(middle), point(middle + angle / 2.0));
+    let radius = round(radius);
+    format!(
+        "M{} {}A{radius} {radius} 0 0 1 {} {}A{radius} {radius} 0 0 1 {} {}",
+        from.x, from.y, via.x, via.y, to.x, to.y
+    )
+}

@@ -1,0 +1,148 @@
+//! Reading an object field by field.
+
+use std::collections::HashMap;
+
+use super::decode::{Decode, repeated, wrong_type};
+use crate::json::{Entry, Node, Value};
+use crate::problem::Problems;
+use crate::problem::wording::{nearest, quote, quote_all, quote_alternatives};
+
+/// A field that an object may have.
+#[derive(Debug)]
+pub(crate) struct Spec {
+    pub(crate) name: &'static str,
+    /// A value that would be right, as JSON.
+    value: &'static str,
+    pub(crate) required: bool,
+}
+
+/// A field that must be there.
+pub(crate) const fn required(name: &'static str, value: &'static str) -> Spec {
+    Spec { name, value, required: true }
+}
+
+/// A field that may be left out.
+pub(crate) const fn optional(name: &'static str, value: &'static str) -> Spec {
+    Spec { name, value, required: false }
+}
+
+impl Spec {
+    /// The field with a value that would be right, as JSON.
+    pub(crate) fn example(&self) -> String {
+        if self.name.is_empty() { self.value.to_owned() } else { format!("{:?}: {}", self.name, self.value) }
+    }
+}
+
+/// A field as it was found.
+#[derive(Debug)]
+pub(crate) enum Field<T> {
+    /// Not there, and need not be.
+    Absent,
+    /// Missing or of the wrong type. Already reported, so that nobody needs to complain again.
+    Broken,
+    Given(T),
+}
+
+impl<T> Field<T> {
+    pub(crate) fn given(&self) -> Option<&T> {
+        match self {
+            Self::Given(value) => Some(value),
+            Self::Absent | Self::Broken => None,
+        }
+    }
+
+    /// Checks the value if there is one: `Some(None)` when it was left out, `None` when it is wrong.
+    #[expect(
+        clippy::option_option,
+        reason = "whether it is right, and whether it is there, are two questions"
+    )]
+    pub(crate) fn check<U>(&self, check: impl FnOnce(&T) -> Option<U>) -> Option<Option<U>> {
+        match self {
+            Self::Absent => Some(None),
+            Self::Broken => None,
+            Self::Given(value) => check(value).map(Some),
+        }
+    }
+}
+
+/// An object whose fields are being read.
+pub(super) struct Object<'a, 'p, 's> {
+    specs: &'static [Spec],
+    entries: HashMap<&'static str, &'a Entry<'a>>,
+    problems: &'p mut Problems<'s>,
+}
+
+impl<'a, 'p, 's> Object<'a, 'p, 's> {
+    /// Sorts the entries by field. `kind` is the singular word for the object ("ring"), `outer` the field it is in.
+    ///
+    /// A misspelt field is reported and then read as what it was meant to be: mistakes inside it come out in the same
+    /// run, and nothing complains that it is missing.
+    pub(super) fn read(
+        node: &'a Node<'a>,
+        kind: &str,
+        specs: &'static [Spec],
+        outer: &Spec,
+        problems: &'p mut Problems<'s>,
+    ) -> Option<Self> {
+        let Value::Object(list) = &node.value else {
+            return wrong_type(node, "an object", outer, problems);
+        };
+        let mut entries = HashMap::new();
+        let mut unknown = Vec::new();
+        for entry in list {
+            match specs.iter().find(|spec| spec.name == entry.key) {
+                None => unknown.push(entry),
+                Some(spec) if entries.contains_key(spec.name) => repeated(entry.at, spec.name, problems),
+                Some(spec) => {
+                    entries.insert(spec.name, entry);
+                }
+            }
+        }
+        for entry in unknown {
+            let absent: Vec<_> =
+                specs.iter().map(|spec| spec.name).filter(|name| !entries.contains_key(name)).collect();
+            let meant = nearest(&entry.key, &absent);
+            problems.add(entry.at, format!("unknown field {}", quote(&entry.key)), help(meant, kind, specs));
+            if let Some(name) = meant {
+                entries.insert(name, entry);
+            }
+        }
+        let missing = specs.iter().filter(|spec| spec.required && !entries.contains_key(spec.name));
+        report_missing(node.at, kind, &missing.collect::<Vec<_>>(), problems);
+        Some(Self { specs, entries, problems })
+    }
+
+    /// Reads a field, which must be one of the specs.
+    pub(super) fn field<T: Decode<'a>>(&mut self, name: &str) -> Field<T> {
+        let Some(spec) = self.specs.iter().find(|spec| spec.name == name) else {
+            debug_assert!(false, "no spec for {name}");
+            return Field::Absent;
+        };
+        match self.entries.get(spec.name) {
+            None if spec.required => Field::Broken,
+            None => Field::Absent,
+            Some(entry) => T::decode(&entry.node, spec, self.problems).map_or(Field::Broken, Field::Given),
+        }
+    }
+}
+
+/// Reports the required fields that an object at `at` lacks, all in one problem.
+fn report_missing(at: usize, kind: &str, missing: &[&Spec], problems: &mut Problems<'_>) {
+    if missing.is_empty() {
+        return;
+    }
+    let names: Vec<_> = missing.iter().map(|spec| spec.name).collect();
+    let examples: Vec<_> = missing.iter().map(|spec| spec.example()).collect();
+    problems.add(
+        at,
+        format!("this {kind} has no {}", quote_alternatives(&names)),
+        format!("add {}", examples.join(", ")),
+    );
+}
+
+fn help(meant: Option<&str>, kind: &str, specs: &[Spec]) -> String {
+    match meant {
+        Some(name) => format!("did you mean {name:?}?"),
+        None => format!("the fields of a {kind} are {}", quote_all(specs.iter().map(|spec| spec.name))),
+    }
+}

@@ -1,0 +1,45 @@
+//! A text in one or several languages.
+
+use serde::{Serialize, Serializer};
+
+/// A text by language code (`en`, `pt-br`, in lower case). Never empty in a checked radar.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text(Vec<(String, String)>);
+
+impl Text {
+    /// A text in one language.
+    pub fn new(language: impl Into<String>, text: impl Into<String>) -> Self {
+        Self(vec![(language.into(), text.into())])
+    }
+
+    /// The text in `language`, else in the first language that it was given in. Empty only when there is no text at all.
+    pub fn get(&self, language: &str) -> &str {
+        let wanted = self.iter().find(|(given, _)| *given == language);
+        wanted.or_else(|| self.iter().next()).map_or("", |(_, text)| text)
+    }
+
+    /// The languages of this text and what it says in each, in the order in which they were given.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(language, text)| (language.as_str(), text.as_str()))
+    }
+
+    /// The same text with every language's words changed by `change`.
+    #[must_use]
+    pub fn map(&self, mut change: impl FnMut(&str) -> String) -> Self {
+        Self(self.0.iter().map(|(language, text)| (language.clone(), change(text))).collect())
+    }
+}
+
+/// Languages and texts; no language twice.
+impl FromIterator<(String, String)> for Text {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(texts: I) -> Self {
+        Self(texts.into_iter().collect())
+    }
+}
+
+/// As an object by language.
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}

@@ -1,0 +1,193 @@
+//! What of the radar is shown: the state that a link carries.
+
+mod address;
+
+pub use address::{Page, split_base};
+
+use crate::model::{Movement, Radar};
+use crate::set::Set;
+
+/// How many characters of a query a link carries; the rest is cut off.
+pub const MAX_QUERY: usize = 200;
+
+/// What the reader sees: the open blip, the filters, the query and the edition.
+///
+/// A *valid* view holds only ids as described at [`is_id`] and texts cleaned by [`ViewState::set_query`].
+/// [`ViewState::decode`], [`ViewState::toggle`] and [`ViewState::set_query`] make no other; whoever fills the fields by
+/// hand upholds it. For every valid view, `decode(encode(view)) == view`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// Id of the open blip. The radar may lack it: the page then says so.
+    pub blip: Option<String>,
+    /// Ids of the rings to show; empty for all.
+    pub rings: Set<String>,
+    /// Ids of the quadrants to show; empty for all.
+    pub quadrants: Set<String>,
+    /// A blip needs one of these tags; empty for any.
+    pub tags: Set<String>,
+    /// The movements to show; empty for all.
+    pub movements: Set<Movement>,
+    /// What the reader typed into the search, blanks at its ends included: they type on after "zero ".
+    pub query: String,
+    /// Id of the edition; `None` for the newest.
+    pub edition: Option<String>,
+    /// Where a link of the formerly published radar points to, until [`ViewState::known_to`] turns it into a blip.
+    pub old_link: Option<OldLink>,
+}
+
+/// An address of the formerly published radar: `?category=secure&rank=35`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OldLink {
+    /// The quadrant by its former name. The rank alone says which blip is meant.
+    pub category: Option<String>,
+    /// The number of the blip, unique in the whole radar.
+    pub rank: u32,
+}
+
+/// What blips can be filtered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dimension {
+    /// How strongly something is recommended.
+    Ring,
+    /// Its subject area.
+    Quadrant,
+    /// A subject across quadrants.
+    Tag,
+    /// How it came to where it is.
+    Movement,
+}
+
+impl Dimension {
+    /// All dimensions, in the order of a link's keys.
+    pub const ALL: [Self; 4] = [Self::Ring, Self::Quadrant, Self::Tag, Self::Movement];
+
+    /// The word for it in links.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Ring => "ring",
+            Self::Quadrant => "quadrant",
+            Self::Tag => "tag",
+            Self::Movement => "movement",
+        }
+    }
+}
+
+impl ViewState {
+    /// The same view without the rings, quadrants, tags and editions that `radar` lacks. The newest edition becomes
+    /// `None`, an old link the blip that it means. An unknown blip stays, for the page to say that it is unknown.
+    #[must_use]
+    pub fn known_to(mut self, radar: &Radar) -> Self {
+        self.rings.retain(|id| radar.rings.iter().any(|ring| ring.id == *id));
+        self.quadrants.retain(|id| radar.quadrants.iter().any(|quadrant| quadrant.id == *id));
+        self.tags.retain(|id| radar.blips.iter().any(|blip| blip.tags.contains(id)));
+        if self.edition_in(radar) == radar.newest() {
+            self.edition = None;
+        }
+        if let Some(OldLink { rank, .. }) = self.old_link.take()
+            && self.blip.is_none()
+        {
+            self.blip = radar.blips.iter().find(|blip| blip.number == rank).map(|blip| blip.id.clone());
+        }
+        self
+    }
+
+    /// Index of the edition that is shown: the newest one unless the radar has the wanted one.
+    pub fn edition_in(&self, radar: &Radar) -> usize {
+        let wanted = self.edition.as_ref();
+        wanted
+            .and_then(|id| radar.editions.iter().position(|edition| edition.id == *id))
+            .unwrap_or_else(|| radar.newest())
+    }
+
+    /// Adds a value to a filter, or takes it away when it is there. Does nothing for what no link could carry.
+    pub fn toggle(&mut self, dimension: Dimension, value: &str) {
+        if self.selected(dimension, value) {
+            self.deselect(dimension, value);
+        } else {
+            self.select(dimension, value);
+        }
+    }
+
+    /// Whether a filter asks for this value. False when the filter is empty, though every blip passes then.
+    pub fn selected(&self, dimension: Dimension, value: &str) -> bool {
+        match dimension {
+            Dimension::Ring => self.rings.contains(value),
+            Dimension::Quadrant => self.quadrants.contains(value),
+            Dimension::Tag => self.tags.contains(value),
+            Dimension::Movement => {
+                Movement::from_id(value).is_some_and(|value| self.movements.contains(&value))
+            }
+        }
+    }
+
+    /// What a filter asks for: ids in alphabetical order, movements in that of [`Movement::ALL`].
+    pub fn values(&self, dimension: Dimension) -> Vec<&str> {
+        let ids = match dimension {
+            Dimension::Ring => &self.rings,
+            Dimension::Quadrant => &self.quadrants,
+            Dimension::Tag => &self.tags,
+            Dimension::Movement => return self.movements.iter().map(|movement| movement.id()).collect(),
+        };
+        ids.iter().map(String::as_str).collect()
+    }
+
+    /// Sets the query, without control characters and cut after [`MAX_QUERY`] characters.
+    pub fn set_query(&mut self, text: &str) {
+        self.query = clean(text);
+    }
+
+    /// Whether something other than the edition narrows down what is shown.
+    pub fn has_filters(&self) -> bool {
+        !self.query.trim_ascii().is_empty()
+            || Dimension::ALL.into_iter().any(|dimension| !self.values(dimension).is_empty())
+    }
+
+    /// Shows every blip again. The open blip and the edition stay.
+    pub fn clear_filters(&mut self) {
+        self.rings.clear();
+        self.quadrants.clear();
+        self.tags.clear();
+        self.movements.clear();
+        self.query.clear();
+    }
+
+    fn select(&mut self, dimension: Dimension, value: &str) {
+        if let Some(ids) = self.ids_mut(dimension) {
+            if is_id(value) {
+                ids.insert(value.to_owned());
+            }
+        } else {
+            self.movements.extend(Movement::from_id(value));
+        }
+    }
+
+    fn deselect(&mut self, dimension: Dimension, value: &str) {
+        if let Some(ids) = self.ids_mut(dimension) {
+            ids.remove(value);
+        } else {
+            self.movements.retain(|movement| movement.id() != value);
+        }
+    }
+
+    /// The values of a filter by ids; `None` for movements, which have a type of their own.
+    fn ids_mut(&mut self, dimension: Dimension) -> Option<&mut Set<String>> {
+        match dimension {
+            Dimension::Ring => Some(&mut self.rings),
+            Dimension::Quadrant => Some(&mut self.quadrants),
+            Dimension::Tag => Some(&mut self.tags),
+            Dimension::Movement => None,
+        }
+    }
+}
+
+/// Whether a text can be an id: kebab case (`a`–`z`, `0`–`9`, single hyphens inside), 64 characters at most.
+pub fn is_id(text: &str) -> bool {
+    text.len() <= 64
+        && text.split('-').all(|part| {
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        })
+}
+
+fn clean(text: &str) -> String {
+    text.chars().filter(|character| !character.is_control()).take(MAX_QUERY).collect()
+}

@@ -1,0 +1,157 @@
+//! A view as an address relative to the site's base, and back: `quadrants/secure/?ring=trial&q=proxy`.
+//!
+//! Purely syntactic: which ids the radar has, [`ViewState::known_to`] knows.
+
+use super::{Dimension, OldLink, ViewState, clean, is_id};
+
+const BLIPS: &str = "blips";
+const RINGS: &str = "rings";
+const QUADRANTS: &str = "quadrants";
+
+/// The prerendered file that serves a view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// The radar.
+    Home,
+    /// One blip, by id, its text open.
+    Blip(String),
+    /// One ring, by id, in focus.
+    Ring(String),
+    /// One quadrant, by id, in focus.
+    Quadrant(String),
+}
+
+impl Page {
+    /// The folder of the page relative to the base, with a final slash; empty for the first page.
+    pub fn path(&self) -> String {
+        let (kind, id) = match self {
+            Self::Home => return String::new(),
+            Self::Blip(id) => (BLIPS, id),
+            Self::Ring(id) => (RINGS, id),
+            Self::Quadrant(id) => (QUADRANTS, id),
+        };
+        [kind, "/", id, "/"].concat()
+    }
+}
+
+impl ViewState {
+    /// Reads an address relative to the base, with or without a leading slash: `blips/gvisor/?q=a+b#text`.
+    ///
+    /// Unknown paths, unknown keys and malformed values are ignored. A repeated filter adds up, of other repeated keys
+    /// the last one counts. Percent-encoded bytes that are not UTF-8 become U+FFFD; a `%` without two digits stays.
+    pub fn decode(address: &str) -> Self {
+        let address = address.split_once('#').map_or(address, |(address, _fragment)| address);
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let mut view = Self::default();
+        view.read_path(path);
+        view.read_query(query);
+        view
+    }
+
+    /// The canonical address of the view relative to the base. Views are equal when their addresses are.
+    pub fn encode(&self) -> String {
+        let page = self.page_of();
+        let in_path = match page {
+            Page::Ring(_) => Some(Dimension::Ring),
+            Page::Quadrant(_) => Some(Dimension::Quadrant),
+            Page::Home | Page::Blip(_) => None,
+        };
+        let mut address = Address { text: page.path(), separator: "?" };
+        for dimension in Dimension::ALL {
+            if Some(dimension) != in_path {
+                address.push(dimension.id(), &self.values(dimension).join(","));
+            }
+        }
+        address.push("q", &form_urlencoded::byte_serialize(self.query.as_bytes()).collect::<String>());
+        address.push("edition", self.edition.as_deref().unwrap_or_default());
+        if let Some(OldLink { category, rank }) = &self.old_link {
+            let category = category.as_deref().unwrap_or_default().as_bytes();
+            address.push("category", &form_urlencoded::byte_serialize(category).collect::<String>());
+            address.push("rank", &rank.to_string());
+        }
+        address.text
+    }
+
+    /// The prerendered file that serves this view: of the open blip, else of the only quadrant, else of the only ring.
+    pub fn page_of(&self) -> Page {
+        if let Some(id) = &self.blip {
+            return Page::Blip(id.clone());
+        }
+        match (self.values(Dimension::Quadrant).as_slice(), self.values(Dimension::Ring).as_slice()) {
+            ([id], _) => Page::Quadrant((*id).to_owned()),
+            ([], [id]) => Page::Ring((*id).to_owned()),
+            _ => Page::Home,
+        }
+    }
+
+    fn read_path(&mut self, path: &str) {
+        let path = path.strip_suffix("/index.html").unwrap_or(path);
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+        let (Some(kind), Some(id), None) = (segments.next(), segments.next(), segments.next()) else {
+            return;
+        };
+        match kind {
+            BLIPS if is_id(id) => self.blip = Some(id.to_owned()),
+            RINGS => self.select(Dimension::Ring, id),
+            QUADRANTS => self.select(Dimension::Quadrant, id),
+            _ => {}
+        }
+    }
+
+    fn read_query(&mut self, query: &str) {
+        let (mut category, mut rank) = (None, None);
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            match &*key {
+                "q" => self.set_query(&value),
+                "edition" if is_id(&value) => self.edition = Some(value.into_owned()),
+                "category" => category = Some(clean(&value)).filter(|name| !name.is_empty()),
+                "rank" => rank = value.parse().ok().or(rank),
+                key => {
+                    if let Some(dimension) =
+                        Dimension::ALL.into_iter().find(|dimension| dimension.id() == key)
+                    {
+                        value.split(',').for_each(|id| self.select(dimension, id));
+                    }
+                }
+            }
+        }
+        self.old_link = rank.map(|rank| OldLink { category, rank });
+    }
+}
+
+/// Splits the path of an unknown page into the site's base and the rest, for a 404 page that knows neither:
+/// `/any/sub/path/blips/nope/` is (`/any/sub/path/`, `blips/nope/`).
+///
+/// The last two segments decide. Where they are no path of ours, the base ends with the last slash.
+pub fn split_base(pathname: &str) -> (&str, &str) {
+    let folder = pathname.strip_suffix("/index.html").unwrap_or(pathname);
+    let folder = folder.strip_suffix('/').unwrap_or(folder);
+    let base = kind_start(folder).or_else(|| Some(pathname.rfind('/')? + 1)).unwrap_or(0);
+    pathname.split_at(base)
+}
+
+/// Where `kind/id` starts, when the path ends with it.
+fn kind_start(folder: &str) -> Option<usize> {
+    let (before, id) = folder.rsplit_once('/')?;
+    let start = before.rfind('/').map_or(0, |slash| slash + 1);
+    let kind = before.get(start..)?;
+    (!id.is_empty() && [BLIPS, RINGS, QUADRANTS].contains(&kind)).then_some(start)
+}
+
+/// An address in the making.
+struct Address {
+    text: String,
+    separator: &'static str,
+}
+
+impl Address {
+    /// Appends a key and its encoded value, unless the value is empty.
+    fn push(&mut self, key: &str, value: &str) {
+        if !value.is_empty() {
+            for part in [self.separator, key, "=", value] {
+                self.text.push_str(part);
+            }
+            self.separator = "&";
+        }
+    }
+}

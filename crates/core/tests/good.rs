@@ -1,0 +1,181 @@
+//! What a right file becomes.
+
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use radar_core::bake::Baked;
+use radar_core::check::{from_bytes, from_json};
+use radar_core::model::{Movement, Radar, RelationKind, Target};
+use radar_core::problem::Problem;
+use radar_core::text::Text;
+
+const HISTORY: &str = include_str!("history.json");
+
+#[test]
+fn the_smallest_radar_of_the_manual_is_accepted() {
+    let radar = read(&smallest());
+    assert_eq!(radar.title.get("en"), "Our radar");
+    assert_eq!(radar.editions.len(), 1);
+    assert_eq!(radar.editions[0].id, "");
+    assert_eq!(radar.blips[0].placement(0).unwrap().ring, 0);
+}
+
+#[test]
+fn a_radar_in_the_making_may_have_no_blips() {
+    let source = r#"{ "format": 1, "title": "T", "languages": ["en"], "rings": [{ "id": "r", "name": "R" }],
+        "quadrants": [{ "id": "q", "name": "Q" }], "editions": [], "blips": [] }"#;
+    assert!(read(source).blips.is_empty());
+}
+
+#[test]
+fn blips_are_sorted_by_number_and_refer_to_each_other_by_that_order() {
+    let radar = read(HISTORY);
+    let ids: Vec<_> = radar.blips.iter().map(|blip| blip.id.as_str()).collect();
+    assert_eq!(ids, ["first", "second", "third"]);
+    let relation = &radar.blips[2].relations[0];
+    assert_eq!((relation.kind, &relation.target), (RelationKind::Uses, &Target::Blip(0)));
+    assert_eq!(radar.blips[2].relations[1].target, Target::Other("Something else".to_owned()));
+    assert_eq!(radar.blips[0].removals[0].successor, Some(2));
+}
+
+#[test]
+fn a_placement_holds_until_the_next_one() {
+    let radar = read(HISTORY);
+    let cells = |blip: usize| -> Vec<_> {
+        (0..4).map(|edition| radar.blips[blip].placement(edition).map(|p| (p.quadrant, p.ring))).collect()
+    };
+    assert_eq!(cells(0), [Some((0, 1)), Some((0, 1)), None, Some((1, 0))]);
+    assert_eq!(cells(1), [None, Some((0, 1)), Some((0, 0)), Some((0, 0))]);
+    assert_eq!(cells(2), [Some((0, 0)), Some((1, 0)), Some((1, 0)), Some((1, 1))]);
+}
+
+#[test]
+fn a_reason_belongs_to_the_edition_that_stated_it() {
+    let radar = read(HISTORY);
+    let reasons: Vec<_> = (0..4)
+        .map(|edition| {
+            let placement = radar.blips[1].placement(edition)?;
+            placement.reason.as_ref().map(|reason| reason.get("fr").to_owned())
+        })
+        .collect();
+    assert_eq!(reasons, [None, None, Some("Deux équipes l’utilisent.".to_owned()), None]);
+}
+
+#[test]
+fn movements_follow_from_the_placements() {
+    use Movement::{In, Moved, New, Out, Removed, Unchanged};
+    let radar = read(HISTORY);
+    let movements =
+        |blip: usize| -> Vec<_> { (0..4).map(|edition| radar.blips[blip].movement(edition)).collect() };
+    assert_eq!(movements(0), [Some(Unchanged), Some(Unchanged), Some(Removed), Some(New)]);
+    assert_eq!(movements(1), [None, Some(New), Some(In), Some(Unchanged)]);
+    assert_eq!(movements(2), [Some(Unchanged), Some(Moved), Some(Unchanged), Some(Out)]);
+    assert_eq!(radar.blips[0].removal(2).unwrap().edition, 2);
+    assert_eq!(radar.blips[0].removal(3), None);
+}
+
+#[test]
+fn a_plain_string_is_in_the_first_language() {
+    let radar = read(HISTORY);
+    assert_eq!(radar.title.iter().collect::<Vec<_>>(), [("en", "History")]);
+    assert_eq!(radar.rings[1].name.get("fr"), "Essai");
+}
+
+#[test]
+fn the_radar_we_ship_is_right() {
+    accept_file("../../data/radar.json");
+}
+
+#[test]
+fn the_example_radar_is_right() {
+    accept_file("../../examples/full-circle.json");
+}
+
+#[test]
+fn a_baked_radar_survives_its_json() {
+    let baked = Baked::new(read(HISTORY));
+    assert_eq!(baked.articles[0].get("en"), "<p>In <strong>use</strong>.</p>\n");
+    let mut baked = vec![baked];
+    for file in ["../../data/radar.json", "../../examples/full-circle.json"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        baked.push(Baked::new(from_bytes(file, &fs::read(path).unwrap()).unwrap()));
+    }
+    for mut baked in baked {
+        let json = baked.to_json().unwrap();
+        for blip in &mut baked.radar.blips {
+            // Not embedded: `articles` and `related` stand in their place.
+            blip.text = Text::default();
+            blip.relations.clear();
+        }
+        assert_eq!(Baked::from_json(&json).unwrap(), baked);
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_or_refused_with_problems_inside_the_file(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        judge(&bytes)?;
+    }
+
+    #[test]
+    fn any_change_to_a_good_file_is_read_or_refused_with_problems_inside_the_file(
+        start in 0..HISTORY.len(),
+        length in 0_usize..40,
+        insert in prop_oneof![
+            Just(Vec::new()),
+            prop::collection::vec(any::<u8>(), 0..6),
+            "[\\[\\]{}:,\"0-9a-z \\\\\n<!&#]{1,12}".prop_map(String::into_bytes),
+            (0..HISTORY.len(), 0_usize..60).prop_map(|(from, length)| span(from, length).to_vec()),
+        ],
+    ) {
+        let end = (start + length).min(HISTORY.len());
+        let mut bytes = HISTORY.as_bytes().to_vec();
+        bytes.splice(start..end, insert);
+        judge(&bytes)?;
+    }
+}
+
+fn span(from: usize, length: usize) -> &'static [u8] {
+    &HISTORY.as_bytes()[from..(from + length).min(HISTORY.len())]
+}
+
+fn judge(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let Err(problems) = from_bytes("radar.json", bytes) else { return Ok(()) };
+    prop_assert!(!problems.is_empty());
+    prop_assert!(problems.is_sorted_by_key(|problem| (problem.line, problem.column)));
+    let text = String::from_utf8_lossy(bytes);
+    let lines: Vec<_> = text.split('\n').collect();
+    for problem in problems {
+        let line = problem.line.checked_sub(1).and_then(|index| lines.get(index));
+        // One past the end is where something is missing.
+        let inside = line.is_some_and(|line| (1..=line.chars().count() + 1).contains(&problem.column));
+        prop_assert!(inside, "outside the file: {problem}");
+    }
+    Ok(())
+}
+
+fn read(source: &str) -> Radar {
+    from_json("radar.json", source).unwrap_or_else(|problems| panic!("{}", listed(&problems)))
+}
+
+fn accept_file(path: &str) {
+    let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    if let Err(problems) = from_bytes(path, &bytes) {
+        panic!("{}", listed(&problems));
+    }
+}
+
+fn listed(problems: &[Problem]) -> String {
+    problems.iter().flat_map(|problem| [problem.to_string(), "\n".to_owned()]).collect()
+}
+
+/// The first JSON block of the manual.
+fn smallest() -> String {
+    let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/README.md");
+    let manual = std::fs::read_to_string(manual).unwrap();
+    let (_, block) = manual.split_once("```json\n").unwrap();
+    block.split_once("```").unwrap().0.to_owned()
+}

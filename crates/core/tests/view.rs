@@ -1,0 +1,285 @@
+//! What a link carries, and that it survives being read and written.
+
+mod sample_radar;
+
+
+use proptest::prelude::*;
+use proptest::{collection, option, sample};
+use radar_core::model::Movement;
+use radar_core::set::Set;
+use radar_core::view::{Dimension, MAX_QUERY, OldLink, Page, ViewState, split_base};
+use sample_radar::sample_radar;
+
+#[test]
+fn addresses_read_as_people_expect() {
+    let canonical = [
+        "",
+        "blips/gvisor/",
+        "rings/trial/",
+        "quadrants/secure/",
+        "quadrants/secure/?ring=trial",
+        "quadrants/secure/?ring=adopt,trial&tag=mesh",
+        "?ring=assess,trial&quadrant=build,secure&tag=a,b&movement=new,in&q=proxy&edition=2025-03",
+        "?ring=trial&quadrant=build,secure",
+        "blips/x/?ring=trial&quadrant=secure&q=a+b",
+        "?q=zero+",
+        "?q=c%2B%2B+%26+%E2%82%AC",
+        "?category=secure&rank=35",
+        "?rank=35",
+    ];
+    for address in canonical {
+        assert_eq!(ViewState::decode(address).encode(), address);
+    }
+}
+
+#[test]
+fn other_spellings_of_an_address_mean_the_same() {
+    let spellings = [
+        ("/", ""),
+        ("index.html", ""),
+        ("/?", ""),
+        ("/blips/gvisor", "blips/gvisor/"),
+        ("blips/gvisor/index.html#text", "blips/gvisor/"),
+        ("rings/trial/index.html", "rings/trial/"),
+        ("?ring=trial", "rings/trial/"),
+        ("?quadrant=secure", "quadrants/secure/"),
+        ("rings/trial/?ring=assess", "?ring=assess,trial"),
+        ("?ring=trial,assess&ring=trial", "?ring=assess,trial"),
+        ("?ring=trial%2Cassess", "?ring=assess,trial"),
+        ("?q=old&q=new", "?q=new"),
+        ("?q=a%20b", "?q=a+b"),
+        ("?q=%0Aa%00b", "?q=ab"),
+        ("?edition=2025-03&tag=mesh", "?tag=mesh&edition=2025-03"),
+    ];
+    for (spelling, canonical) in spellings {
+        assert_eq!(ViewState::decode(spelling).encode(), canonical, "{spelling}");
+    }
+}
+
+#[test]
+fn what_no_link_of_ours_says_is_ignored() {
+    let too_long = format!("blips/{}/", "a".repeat(65));
+    let nonsense = [
+        "blips/",
+        "blips/a/b/",
+        "nope/gvisor/",
+        "blips/Not Kebab/",
+        "blips/a--b/",
+        "rings/-a/",
+        "?ring=,,A,%zz,%FF,-",
+        "?movement=sideways",
+        "?edition=March",
+        "?rank=-1",
+        "?rank=4294967296",
+        "?category=secure",
+        "?unknown=1&=&&",
+        "#blips/gvisor/",
+        &too_long,
+    ];
+    for address in nonsense {
+        assert_eq!(ViewState::decode(address), ViewState::default(), "{address}");
+    }
+}
+
+#[test]
+fn broken_percent_signs_in_a_query_stay_readable() {
+    assert_eq!(ViewState::decode("?q=100%zz").query, "100%zz");
+    assert_eq!(ViewState::decode("?q=%FFa").query, "\u{fffd}a");
+}
+
+#[test]
+fn a_long_query_is_cut() {
+    let mut view = ViewState::default();
+    view.set_query(&"é".repeat(MAX_QUERY + 1));
+    assert_eq!(view.query.chars().count(), MAX_QUERY);
+}
+
+#[test]
+fn every_view_is_served_by_the_page_that_its_address_begins_with() {
+    let page = |address| ViewState::decode(address).page_of();
+    assert_eq!(page("?q=a"), Page::Home);
+    assert_eq!(page("blips/a/?ring=b"), Page::Blip("a".into()));
+    assert_eq!(page("?ring=a"), Page::Ring("a".into()));
+    assert_eq!(page("?ring=b&quadrant=a"), Page::Quadrant("a".into()));
+    assert_eq!(page("?ring=b&quadrant=a,b"), Page::Home);
+    assert_eq!(Page::Blip("a".into()).path(), "blips/a/");
+}
+
+#[test]
+fn filters_go_on_and_off() {
+    let mut view = ViewState::decode("blips/gvisor/?edition=2024-03");
+    assert!(!view.has_filters());
+    for (dimension, value) in [
+        (Dimension::Ring, "trial"),
+        (Dimension::Quadrant, "secure"),
+        (Dimension::Tag, "mesh"),
+        (Dimension::Movement, "new"),
+    ] {
+        let before = view.clone();
+        view.toggle(dimension, value);
+        assert!(view.selected(dimension, value) && view.has_filters());
+        assert_eq!(view.values(dimension), [value]);
+        view.toggle(dimension, value);
+        assert_eq!(view, before);
+        view.toggle(dimension, value);
+    }
+    view.set_query("proxy");
+    view.clear_filters();
+    assert_eq!(view.encode(), "blips/gvisor/?edition=2024-03");
+}
+
+#[test]
+fn values_that_no_link_could_carry_cannot_be_chosen() {
+    let mut view = ViewState::default();
+    for dimension in Dimension::ALL {
+        view.toggle(dimension, "Not an id");
+    }
+    assert_eq!(view, ViewState::default());
+}
+
+#[test]
+fn blanks_alone_are_no_filter() {
+    assert!(!ViewState::decode("?q=++").has_filters());
+}
+
+#[test]
+fn what_the_radar_lacks_is_dropped_but_an_unknown_blip_stays() {
+    let known = |address| ViewState::decode(address).known_to(&sample_radar()).encode();
+    assert_eq!(known("?ring=trial,nope&quadrant=nope&tag=linux,nope"), "rings/trial/?tag=linux");
+    assert_eq!(known("?edition=2024-03"), "?edition=2024-03");
+    assert_eq!(known("?edition=2025-03"), "", "the newest edition is what everybody sees");
+    assert_eq!(known("?edition=1999-01"), "");
+    assert_eq!(known("blips/nope/"), "blips/nope/");
+}
+
+#[test]
+fn links_of_the_former_radar_open_the_blip_with_that_number() {
+    let known = |address| ViewState::decode(address).known_to(&sample_radar()).encode();
+    assert_eq!(known("?category=secure&rank=3"), "blips/istio/");
+    assert_eq!(known("?category=whatever&rank=35"), "blips/docker-swarm/");
+    assert_eq!(known("?rank=3&q=mesh"), "blips/istio/?q=mesh");
+    assert_eq!(known("?category=secure&rank=999"), "");
+    assert_eq!(known("blips/gvisor/?rank=3"), "blips/gvisor/", "the path says what is open");
+}
+
+#[test]
+fn an_unknown_page_finds_the_base_of_the_site() {
+    let cases = [
+        ("/any/sub/path/", "blips/nope/"),
+        ("/any/sub/path/", "blips/nope"),
+        ("/any/sub/path/", "blips/nope/index.html"),
+        ("/", "rings/nope/"),
+        ("/", "quadrants/nope"),
+        ("/fr/", "blips/nope/"),
+        ("/blips/old/", "blips/nope/"),
+        ("/blips/", "blips/nope/"),
+        ("", "blips/nope/"),
+        // No path of ours: the last slash decides.
+        ("/sub/", "nope"),
+        ("/sub/nope/", ""),
+        ("/sub/blips/", ""),
+        ("/sub/blips/a/b/", ""),
+        ("/sub/blips/a/", "index.htm"),
+        ("/", ""),
+        ("", "nope"),
+        ("", ""),
+    ];
+    for (base, rest) in cases {
+        assert_eq!(split_base(&format!("{base}{rest}")), (base, rest));
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_view_survives_its_address(view in any_view()) {
+        prop_assert_eq!(ViewState::decode(&view.encode()), view);
+    }
+
+    #[test]
+    fn an_address_is_canonical_after_one_reading(address in any_address()) {
+        let canonical = ViewState::decode(&address).encode();
+        prop_assert_eq!(ViewState::decode(&canonical).encode(), canonical);
+    }
+
+    #[test]
+    fn an_address_begins_with_the_page_that_serves_it(view in any_view()) {
+        let page = view.page_of().path();
+        let address = view.encode();
+        prop_assert_eq!(address.split('?').next(), Some(page.as_str()));
+    }
+
+    #[test]
+    fn a_view_known_to_the_radar_stays_as_it_is(view in any_view()) {
+        let radar = sample_radar();
+        let known = view.known_to(&radar);
+        prop_assert_eq!(known.clone().known_to(&radar), known);
+    }
+
+    #[test]
+    fn base_and_rest_are_the_whole_path(path in any_address()) {
+        let (base, rest) = split_base(&path);
+        prop_assert_eq!([base, rest].concat(), path);
+    }
+}
+
+fn any_view() -> impl Strategy<Value = ViewState> {
+    let filters = (ids(), ids(), ids(), collection::btree_set(sample::select(Movement::ALL.to_vec()), 0..3));
+    let old_link = (option::of("\\PC{1,20}"), any::<u32>());
+    let rest = (option::of(id()), any::<String>(), option::of(id()), option::of(old_link));
+    (filters, rest).prop_map(|((rings, quadrants, tags, movements), (blip, query, edition, old_link))| {
+        let old_link = old_link.map(|(category, rank)| OldLink { category, rank });
+        let mut view =
+            ViewState { blip, rings, quadrants, tags, movements, query: String::new(), edition, old_link };
+        view.set_query(&query);
+        view
+    })
+}
+
+fn ids() -> impl Strategy<Value = Set<String>> {
+    collection::btree_set(id(), 0..3)
+}
+
+fn id() -> impl Strategy<Value = String> {
+    prop_oneof![
+        sample::select(vec!["gvisor", "trial", "secure", "linux", "2025-03"]).prop_map(str::to_owned),
+        "[a-z0-9]{1,12}(-[a-z0-9]{1,12}){0,3}",
+    ]
+}
+
+/// Any string at all, or one that is close to an address of ours.
+fn any_address() -> impl Strategy<Value = String> {
+    let pieces = [
+        "/",
+        "blips/",
+        "rings/",
+        "quadrants/",
+        "index.html",
+        "gvisor",
+        "a-b",
+        "A",
+        "é",
+        "?",
+        "#",
+        "&",
+        "=",
+        ",",
+        "+",
+        "%zz",
+        "%FF",
+        "%2C",
+        "%00",
+        "ring=",
+        "quadrant=",
+        "tag=",
+        "movement=new",
+        "q=",
+        "edition=",
+        "category=",
+        "rank=",
+        "35",
+    ];
+    prop_oneof![
+        any::<String>(),
+        collection::vec(sample::select(pieces.to_vec()), 0..16).prop_map(|pieces| pieces.concat()),
+    ]
+}
