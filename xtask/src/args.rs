@@ -1,0 +1,114 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use lexopt::{Arg, Parser, ValueExt as _};
+
+pub(crate) const HELP: &str = "\
+cargo xtask COMMAND [OPTIONS]
+
+Commands:
+  serve   Build the radar, serve it on 127.0.0.1 and rebuild it on every change
+  build   Build the release site into dist/ and print its sizes
+  test    Run every check: format, clippy, core and render tests, release build, browser tests
+  pages   Build the published site: our radar, and the full-circle example below it
+  help    Print this
+
+Options:
+  --data FILE   Use this radar instead of data/radar.json   (serve, build, test)
+  --port N      Serve on this port, default 8080; 0 picks a free one   (serve)
+  --dist DIR    Build into this folder instead of dist/   (build, pages)
+
+Each command first installs what it needs and this machine lacks: the wasm32 target, trunk and wasm-bindgen;
+for `test` also Chromium and its driver.";
+
+/// What the user asked for.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Command {
+    Help,
+    Serve { port: u16, data: Option<PathBuf> },
+    Build { data: Option<PathBuf>, dist: Option<PathBuf> },
+    Test { data: Option<PathBuf> },
+    Pages { dist: Option<PathBuf> },
+}
+
+/// Parses the arguments. The error is one sentence for the user.
+pub(crate) fn parse(mut parser: Parser) -> Result<Command, lexopt::Error> {
+    let name = match parser.next()? {
+        Some(Arg::Value(name)) => name.string()?,
+        None | Some(Arg::Long("help") | Arg::Short('h')) => return Ok(Command::Help),
+        Some(option) => return Err(format!("a command must come before {}", spelled(&option)).into()),
+    };
+    let accepted: &[&str] = match name.as_str() {
+        "serve" => &["port", "data"],
+        "build" => &["data", "dist"],
+        "test" => &["data"],
+        "pages" => &["dist"],
+        "help" => return Ok(Command::Help),
+        _ => return Err(format!("there is no command '{name}'").into()),
+    };
+
+    let (mut port, mut data, mut dist) = (8080, None, None);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
+            Arg::Long("port") if accepted.contains(&"port") => port = parser.value()?.parse()?,
+            Arg::Long("data") if accepted.contains(&"data") => data = Some(parser.value()?.into()),
+            Arg::Long("dist") if accepted.contains(&"dist") => dist = Some(parser.value()?.into()),
+            other => return Err(format!("'{name}' does not take {}", spelled(&other)).into()),
+        }
+    }
+
+    Ok(match name.as_str() {
+        "serve" => Command::Serve { port, data },
+        "build" => Command::Build { data, dist },
+        "test" => Command::Test { data },
+        _ => Command::Pages { dist },
+    })
+}
+
+fn spelled(argument: &Arg<'_>) -> String {
+    match argument {
+        Arg::Short(letter) => format!("-{letter}"),
+        Arg::Long(name) => format!("--{name}"),
+        Arg::Value(value) => format!("'{}'", value.to_string_lossy()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(arguments: &[&str]) -> Result<Command, String> {
+        parse(Parser::from_args(arguments)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn nothing_at_all_asks_for_help() {
+        assert_eq!(parsed(&[]), Ok(Command::Help));
+        assert_eq!(parsed(&["serve", "--help"]), Ok(Command::Help));
+    }
+
+    #[test]
+    fn serve_listens_on_8080_unless_told_otherwise() {
+        assert_eq!(parsed(&["serve"]), Ok(Command::Serve { port: 8080, data: None }));
+        assert_eq!(
+            parsed(&["serve", "--port", "9000", "--data=x.json"]),
+            Ok(Command::Serve { port: 9000, data: Some("x.json".into()) })
+        );
+    }
+
+    #[test]
+    fn an_option_of_another_command_is_refused_by_name() {
+        assert_eq!(parsed(&["build", "--port", "1"]), Err("'build' does not take --port".to_owned()));
+        assert_eq!(parsed(&["test", "more"]), Err("'test' does not take 'more'".to_owned()));
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        assert_eq!(parsed(&["sevre"]), Err("there is no command 'sevre'".to_owned()));
+        assert_eq!(parsed(&["--port", "1"]), Err("a command must come before --port".to_owned()));
+        assert!(parsed(&["serve", "--port", "high"]).is_err_and(|error| error.contains("high")));
+        assert!(parsed(&["build", "--data"]).is_err_and(|error| error.contains("--data")));
+    }
+}

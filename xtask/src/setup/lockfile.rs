@@ -1,0 +1,51 @@
+//! Reading Cargo.lock.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+
+use crate::workspace;
+
+/// The version of a package in the repository's Cargo.lock.
+pub(super) fn version_of(package: &str) -> Result<String> {
+    let path = workspace::root().join("Cargo.lock");
+    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let version = find(&text, package).with_context(|| format!("Cargo.lock has no package {package}"))?;
+    Ok(version.to_owned())
+}
+
+/// Cargo writes `version` on the line after `name`.
+fn find<'a>(text: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = text.lines().skip_while(|line| *line != name);
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOCK: &str = r#"
+[[package]]
+name = "wasm-bindgen-futures"
+version = "0.4.80"
+
+[[package]]
+name = "wasm-bindgen"
+version = "0.2.130"
+dependencies = [
+ "cfg-if",
+]
+"#;
+
+    #[test]
+    fn the_version_is_that_of_the_package_with_exactly_this_name() {
+        assert_eq!(find(LOCK, "wasm-bindgen"), Some("0.2.130"));
+    }
+
+    #[test]
+    fn a_package_that_is_not_locked_has_no_version() {
+        assert_eq!(find(LOCK, "wasm"), None);
+        assert_eq!(find("", "wasm-bindgen"), None);
+    }
+}

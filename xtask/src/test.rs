@@ -1,0 +1,116 @@
+//! `cargo xtask test`: every check there is, in the order of how soon it answers.
+
+mod libtest;
+mod report;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::radar_file::RadarFile;
+use crate::setup::{self, Browser, Tools};
+use crate::sizes::Sizes;
+use crate::{process, site, workspace};
+use report::{Counts, Report};
+
+/// Read by the browser tests: the built sites, as `name|folder|data file`, separated by `;`.
+const SITES: &str = "RADAR_SITES";
+
+/// A built site under test.
+struct Site {
+    name: String,
+    radar: RadarFile,
+    dist: PathBuf,
+}
+
+/// Runs everything and goes on after a failure. True when nothing failed.
+pub(crate) fn run(data: Option<PathBuf>) -> Result<bool> {
+    let only_given = data.is_some();
+    let radar = RadarFile::checked(data)?;
+    let tools = setup::tools()?;
+    setup::checkers()?;
+    let browser = setup::browser();
+    if let Err(error) = &browser {
+        eprintln!("The browser tests will fail: {error:#}\nThe other checks run first.");
+    }
+
+    let mut report = Report::default();
+    check_sources(&mut report, &radar);
+    // The shipped radar comes last, because the browser tests are then compiled for what is there already.
+    let sites = if only_given {
+        vec![Site::of(radar)]
+    } else {
+        vec![Site::of(RadarFile::full_circle()), Site::of(radar)]
+    };
+    let built = sites.iter().all(|site| build(&mut report, &tools, site));
+    if built {
+        report.step("browser tests", || browser_tests(browser, &sites));
+    } else {
+        report.skip("browser tests", "there is no release build");
+    }
+    Ok(report.finish())
+}
+
+fn check_sources(report: &mut Report, radar: &RadarFile) {
+    report.step("format", || check(process::cargo().args(["fmt", "--all", "--check"])));
+    report.step("clippy, native", || {
+        let mut cargo = process::cargo();
+        cargo.args(["clippy", "--workspace", "--all-targets", "--features", "tech-radar/ssr"]);
+        check(radar.apply(&mut cargo).args(["--", "-D", "warnings"]))
+    });
+    report.step("clippy, wasm32", || {
+        let mut cargo = process::cargo();
+        cargo.args(["clippy", "-p", "radar-core", "-p", "tech-radar", "--lib", "--bin", "tech-radar"]);
+        cargo.args(["--features", "tech-radar/hydrate", "--target", "wasm32-unknown-unknown"]);
+        check(radar.apply(&mut cargo).args(["--", "-D", "warnings"]))
+    });
+    report.step("core tests", || {
+        libtest::run(process::cargo().args(["test", "--workspace", "--exclude", "tech-radar"]))
+    });
+    report.step("render tests", || {
+        let mut cargo = process::cargo();
+        cargo.args(["test", "-p", "tech-radar", "--features", "ssr", "--lib", "--test", "render"]);
+        libtest::run(radar.apply(&mut cargo))
+    });
+}
+
+impl Site {
+    fn of(radar: RadarFile) -> Self {
+        let name = radar.name();
+        Self { dist: workspace::site(&name), name, radar }
+    }
+}
+
+/// Builds the site and weighs it. Whether it can be tested, which does not depend on its weight.
+fn build(report: &mut Report, tools: &Tools, site: &Site) -> bool {
+    let Site { name, radar, dist } = site;
+    let built = report.step(&format!("release build, {name}"), || {
+        radar.check()?;
+        check(&mut site::release_build(tools, radar, dist)?)
+    });
+    if !built {
+        return false;
+    }
+    report.step(&format!("size, {name}"), || {
+        let sizes = Sizes::measure(dist)?;
+        print!("{sizes}");
+        // The budget is a promise about the radar we ship. Others can hold more text than it allows.
+        Ok(Counts::of_check(!radar.is_shipped() || sizes.is_within_budget()))
+    });
+    true
+}
+
+fn browser_tests(browser: Result<Browser>, sites: &[Site]) -> Result<Counts> {
+    let browser = browser?;
+    let folders: Vec<String> =
+        sites.iter().map(|site| format!("{}={}", site.name, site.dist.display())).collect();
+    let last = sites.last().context("no site was built")?;
+    let mut cargo = process::cargo();
+    cargo.args(["test", "-p", "tech-radar", "--features", "ssr", "--test", "e2e"]);
+    libtest::run(browser.apply(last.radar.apply(&mut cargo)).env(SITES, folders.join(";")))
+}
+
+fn check(command: &mut Command) -> Result<Counts> {
+    process::succeeds(command).map(Counts::of_check)
+}
