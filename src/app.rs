@@ -1,0 +1,30 @@
+//! The whole page.
+
+use leptos::prelude::*;
+
+use crate::chart::Chart;
+use crate::detail::Panel;
+use crate::filters::Filters;
+use crate::header::{Footer, Header};
+use crate::introduction::Introduction;
+use crate::list::List;
+use crate::state::State;
+
+/// Everything inside the body. The same components print the static pages and run in the browser.
+#[component]
+pub fn App(
+    /// What is shown.
+    state: State,
+) -> impl IntoView {
+    view! {
+        <Header state />
+        <main>
+            <Introduction state />
+            <Filters state />
+            <Chart state />
+            <Panel state />
+            <List state />
+        </main>
+        <Footer state />
+    }
+}

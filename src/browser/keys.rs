@@ -1,0 +1,50 @@
+//! `/` goes to the search, Escape closes the panel.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
+
+use super::clicks::close;
+use super::search_input;
+use crate::state::State;
+
+pub(super) fn listen(state: State) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if key.default_prevented() || key.is_composing() || key.ctrl_key() || key.meta_key() || key.alt_key() {
+            return;
+        }
+        match key.key().as_str() {
+            "/" if !is_typing() => {
+                if let Some(input) = search_input() {
+                    key.prevent_default();
+                    let _ = input.focus();
+                    input.select();
+                }
+            }
+            // In the search, Escape first empties it.
+            "Escape" if !has_text() => {
+                state.pointed.set(None);
+                if state.view.with_untracked(|view| view.blip.is_some()) || state.lost.get_untracked() {
+                    close(state);
+                }
+            }
+            _ => {}
+        }
+    })
+    .forget();
+}
+
+/// Whether a key is meant for a field.
+fn is_typing() -> bool {
+    let Some(active) = document().active_element() else { return false };
+    let editable = active.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable);
+    editable || matches!(active.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+}
+
+fn has_text() -> bool {
+    let active = document().active_element().and_then(|active| active.dyn_into::<HtmlInputElement>().ok());
+    active.is_some_and(|input| !input.value().is_empty() && !input.read_only())
+}

@@ -1,0 +1,45 @@
+//! The ground of the disc: one link per quadrant that brings its fan into focus, and the names of the rings.
+
+use leptos::prelude::*;
+use leptos::svg;
+use radar_core::drawing::{Drawing, SectorDrawing};
+
+use super::ground::{cells, ring_names};
+use crate::state::State;
+use crate::words;
+
+/// The sectors of all quadrants. Hidden by the stylesheet while a fan is shown.
+#[component]
+pub(super) fn Disc(state: State, drawing: &'static Drawing) -> impl IntoView {
+    let sectors = drawing.sectors.iter().enumerate();
+    let sectors = sectors.map(|(quadrant, drawn)| sector(state, quadrant, drawn)).collect_view();
+    view! { <g class="disc">{sectors} {ring_names(state.site, drawing)}</g> }
+}
+
+fn sector(state: State, index: usize, drawn: &'static SectorDrawing) -> impl IntoView {
+    let site = state.site;
+    let quadrant = &site.radar.quadrants[index];
+    let name = site.text(&quadrant.name);
+    let arc = format!("arc-{}", quadrant.id);
+    let reference = format!("#{arc}");
+    svg::a()
+        .attr("href", move || {
+            state.link(|view| {
+                view.blip = None;
+                view.quadrants.clear();
+                view.quadrants.insert(quadrant.id.clone());
+            })
+        })
+        .attr("data-sector", quadrant.id.as_str())
+        .attr("aria-label", format!("{name}, {}", words::blips(site.blips_in(index, None).count())))
+        .class("sector")
+        .child(view! {
+            {cells(drawn)}
+            <path class="arc" id=arc d=drawn.arc.as_str() />
+            <text class="quadrant-name">
+                <textPath href=reference startOffset="50%">
+                    {name}
+                </textPath>
+            </text>
+        })
+}

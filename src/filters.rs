@@ -1,0 +1,151 @@
+//! The search and the filters, and how many blips they let through.
+
+use leptos::prelude::*;
+use radar_core::model::Movement;
+use radar_core::view::{Dimension, ViewState};
+
+use crate::icons;
+use crate::state::{State, Step};
+use crate::words;
+
+/// All ways to narrow down what is shown.
+#[component]
+pub fn Filters(state: State) -> impl IntoView {
+    let groups = Dimension::ALL.into_iter().zip(&state.site.filters);
+    let groups = groups.map(|(dimension, values)| view! { <Group state dimension values /> }).collect_view();
+    view! {
+        <section class="filters" aria-label="Filters">
+            <Search state />
+            {groups}
+            <Matches state />
+        </section>
+    }
+}
+
+#[component]
+fn Search(state: State) -> impl IntoView {
+    let typed = move |event| {
+        let text = event_target_value(&event);
+        state.change(Step::Replace, |view| view.set_query(&text));
+    };
+    view! {
+        <div class="search">
+            {icons::line(icons::SEARCH)}
+            <input
+                type="search"
+                aria-label="Search names, terms, tags and texts"
+                placeholder="Search names, terms, tags"
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                prop:value=move || state.view.with(|view| view.query.clone())
+                on:input=typed
+            />
+            <kbd aria-hidden="true">"/"</kbd>
+        </div>
+    }
+}
+
+/// The filters of one dimension. Nothing when there is nothing to choose.
+#[component]
+fn Group(state: State, dimension: Dimension, values: &'static [String]) -> impl IntoView {
+    (values.len() > 1).then(|| {
+        let filters = values.iter().enumerate();
+        let filters = filters.map(|(index, value)| view! { <Filter state dimension index value /> }).collect_view();
+        view! {
+            <div class=format!("filter-group {}", dimension.id()) role="group" aria-label=words::dimension(dimension)>
+                {filters}
+            </div>
+        }
+    })
+}
+
+/// One value. A link to the view with the filter switched, so that it works before the page is live.
+#[component]
+fn Filter(
+    state: State,
+    dimension: Dimension,
+    /// Where the value stands in its dimension.
+    index: usize,
+    value: &'static String,
+) -> impl IntoView {
+    let is_selected = move || state.view.with(|view| view.selected(dimension, value));
+    let count = move || state.shown.with(|shown| shown.counts[dimension as usize].get(index).copied().unwrap_or(0));
+    let href = move || {
+        state.link(|view| {
+            // Only a ring or a quadrant alone has a page of its own, so a page that is not live offers that.
+            if !state.live.get() && !view.selected(dimension, value) {
+                view.clear_filters();
+            }
+            if dimension == Dimension::Quadrant || !state.live.get() {
+                view.blip = None;
+            }
+            view.toggle(dimension, value);
+        })
+    };
+    let class = move || format!("chip ring-{}{}", index + 1, if count() == 0 { " empty" } else { "" });
+    let movement = (dimension == Dimension::Movement).then(|| Movement::from_id(value)).flatten();
+    view! {
+        <a
+            class=class
+            href=href
+            data-filter=dimension.id()
+            data-value=value.as_str()
+            aria-current=move || is_selected().then_some("true")
+        >
+            {movement.map(icons::movement)}
+            {name(state, dimension, value)}
+            " "
+            <span class="count">{move || count().to_string()}</span>
+        </a>
+    }
+}
+
+fn name(state: State, dimension: Dimension, value: &str) -> String {
+    let site = state.site;
+    let name = match dimension {
+        Dimension::Ring => site.radar.rings.iter().find(|ring| ring.id == value).map(|ring| &ring.name),
+        Dimension::Quadrant => {
+            site.radar.quadrants.iter().find(|quadrant| quadrant.id == value).map(|quadrant| &quadrant.name)
+        }
+        Dimension::Tag => return words::tag(value),
+        Dimension::Movement => {
+            return Movement::from_id(value).map_or("", words::movement).to_owned();
+        }
+    };
+    site.optional(name).to_owned()
+}
+
+/// How many blips pass, said aloud when it changes, and the way back to all of them.
+#[component]
+fn Matches(state: State) -> impl IntoView {
+    let all = state.site.order.len();
+    let of_all = move || match is_filtered(state) {
+        true => format!(" of {}", words::blips(all)),
+        false => format!(" {}", words::noun(all)),
+    };
+    view! {
+        <p class="matches">
+            <span role="status">
+                <span data-testid="match-count">{move || state.shown.with(|shown| shown.count.to_string())}</span>
+                {of_all}
+            </span>
+            <Clear state />
+        </p>
+    }
+}
+
+/// Shows every blip again. Hidden while every blip is shown.
+#[component]
+pub fn Clear(state: State) -> impl IntoView {
+    let href = move || state.link(ViewState::clear_filters);
+    view! {
+        <a class="clear" data-testid="clear" href=href hidden=move || !is_filtered(state)>
+            "Clear all filters"
+        </a>
+    }
+}
+
+fn is_filtered(state: State) -> bool {
+    state.view.with(ViewState::has_filters)
+}

@@ -1,0 +1,48 @@
+//! Small pictures, drawn in the colour of the text beside them.
+
+use leptos::prelude::*;
+use radar_core::model::Movement;
+
+/// The mark of a movement, as on a blip that stands above the centre: see `radar_core::mark`.
+pub fn movement(movement: Movement) -> impl IntoView {
+    view! {
+        <svg class="icon movement-icon" viewBox="-8 -8 16 16" aria-hidden="true">
+            <circle class="mark" r=if movement == Movement::Unchanged { "7" } else { "4.6" } />
+            <path class="movement" d=arcs(movement) />
+        </svg>
+    }
+}
+
+/// The path of a movement's mark around a disc of radius 4.6, in a view box of 16 around the origin.
+pub fn arcs(movement: Movement) -> &'static str {
+    match movement {
+        Movement::Unchanged => "",
+        Movement::New => "M0-6.3A6.3 6.3 0 0 1 0 6.3A6.3 6.3 0 0 1 0-6.3",
+        Movement::In => "M5.8 2.4A6.3 6.3 0 0 1-5.8 2.4",
+        Movement::Out => "M-5.8-2.4A6.3 6.3 0 0 1 5.8-2.4",
+        Movement::Moved => "M4.8-4.1A6.3 6.3 0 0 1 4.8 4.1M-4.8 4.1A6.3 6.3 0 0 1-4.8-4.1",
+        Movement::Removed => "M-2-6A6.3 6.3 0 0 1 2-6M6-2A6.3 6.3 0 0 1 6 2M2 6A6.3 6.3 0 0 1-2 6M-6 2A6.3 6.3 0 0 1-6-2",
+    }
+}
+
+/// The sign of the site.
+pub const RADAR: &str = "M4 20V4a16 16 0 0 1 16 16ZM4 13a7 7 0 0 1 7 7M14.2 12.6l.01.01";
+/// A cross.
+pub const CLOSE: &str = "M6 6l12 12M18 6 6 18";
+/// An arrow to the left.
+pub const ARROW_LEFT: &str = "M19 12H5m6-6-6 6 6 6";
+/// An arrow to the right.
+pub const ARROW_RIGHT: &str = "M5 12h14m-6-6 6 6-6 6";
+/// A link of a chain.
+pub const LINK: &str = "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.2-1.2";
+/// A magnifying glass.
+pub const SEARCH: &str = "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 20 20";
+
+/// A picture of one line.
+pub fn line(path: &'static str) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d=path />
+        </svg>
+    }
+}

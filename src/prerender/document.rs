@@ -1,0 +1,135 @@
+//! Fills the document that trunk made.
+
+use std::fmt;
+
+use lol_html::html_content::{ContentType, Element};
+use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str};
+
+/// What differs in the head of each page.
+#[derive(Debug)]
+pub(super) struct Head<'a> {
+    /// For the tab and for search results.
+    pub(super) title: String,
+    /// A sentence for search results.
+    pub(super) description: String,
+    /// The page's own address: absolute when the radar says where it is published, else relative to the base.
+    pub(super) canonical: String,
+    /// The language of the page.
+    pub(super) language: &'a str,
+    /// The address that this page was printed for, relative to the base.
+    pub(super) prerendered: &'a str,
+}
+
+/// That the document is not one that can be filled.
+#[derive(Debug)]
+pub struct TemplateError(String);
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot fill the document that trunk made: {}", self.0)
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+/// Fills head and body.
+pub(super) fn fill(template: &str, head: &Head<'_>, body: &str) -> Result<String, TemplateError> {
+    rewrite(template, handlers(head, body))
+}
+
+/// Like [`fill`], for a page that does not know how deep it lies: it works its base out from the address before it
+/// loads anything, and brings its style along.
+pub(super) fn fill_not_found(
+    template: &str,
+    head: &Head<'_>,
+    body: &str,
+    style: &str,
+    home: Option<&str>,
+) -> Result<String, TemplateError> {
+    let mut handlers = handlers(head, body);
+    let find_base = include_str!("find_base.js").replace("HOME", &script_string(home.unwrap_or_default()));
+    handlers.push(element!("base", move |base| {
+        // Most wrong addresses are wrong blips, two levels deep. This is what a page without scripts goes by.
+        base.set_attribute("href", "../../")?;
+        base.after(&format!("<script>{find_base}</script>"), ContentType::Html);
+        Ok(())
+    }));
+    let style = style.to_owned();
+    handlers.push(element!("link[rel=stylesheet]", move |link| {
+        link.replace(&format!("<style>{style}</style>"), ContentType::Html);
+        Ok(())
+    }));
+    // Preloads would start before the base is known.
+    handlers.push(element!("link[rel=modulepreload], link[rel=preload], link[rel=icon]", |link| {
+        link.remove();
+        Ok(())
+    }));
+    rewrite(template, handlers)
+}
+
+type Handlers<'a> = Vec<(std::borrow::Cow<'static, Selector>, ElementContentHandlers<'a>)>;
+
+fn handlers<'a>(head: &'a Head<'_>, body: &'a str) -> Handlers<'a> {
+    let base = "../".repeat(head.prerendered.matches('/').count());
+    vec![
+        element!("html", |html| {
+            html.set_attribute("lang", head.language)?;
+            html.set_attribute("data-prerendered", head.prerendered)?;
+            Ok(())
+        }),
+        element!("base", move |element| {
+            element.set_attribute("href", if base.is_empty() { "./" } else { &base })?;
+            Ok(())
+        }),
+        element!("title", |title| {
+            title.set_inner_content(&head.title, ContentType::Text);
+            Ok(())
+        }),
+        element!("head", |element| {
+            element.append(&meta(head), ContentType::Html);
+            Ok(())
+        }),
+        // Chromium ignores the integrity of a preload for `fetch`, and says so in the console of every reader.
+        element!("link[rel=preload][as=fetch]", |link| {
+            link.remove_attribute("integrity");
+            Ok(())
+        }),
+        element!("body", move |element: &mut Element<'_, '_>| {
+            element.prepend(body, ContentType::Html);
+            Ok(())
+        }),
+    ]
+}
+
+fn meta(head: &Head<'_>) -> String {
+    let (title, description) = (attribute(&head.title), attribute(&head.description));
+    let canonical = attribute(&head.canonical);
+    format!(
+        "<meta name=\"description\" content=\"{description}\">\
+         <link rel=\"canonical\" href=\"{canonical}\">\
+         <meta property=\"og:type\" content=\"website\">\
+         <meta property=\"og:title\" content=\"{title}\">\
+         <meta property=\"og:description\" content=\"{description}\">\
+         <meta property=\"og:url\" content=\"{canonical}\">"
+    )
+}
+
+fn rewrite(template: &str, handlers: Handlers<'_>) -> Result<String, TemplateError> {
+    for needed in ["<base", "<title", "<body"] {
+        if !template.contains(needed) {
+            return Err(TemplateError(format!("it has no {needed}>")));
+        }
+    }
+    let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
+    rewrite_str(template, settings).map_err(|error| TemplateError(error.to_string()))
+}
+
+/// Text inside a quoted attribute.
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+/// A string literal inside a script element.
+fn script_string(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('<', "\\u003c"))
+}
