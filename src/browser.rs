@@ -28,13 +28,12 @@ pub fn start() {
     let Some(root) = document().document_element() else { return };
     let prerendered = root.get_attribute("data-prerendered").unwrap_or_default();
     let lost = prerendered == "404.html";
-    let view = ViewState::decode(&prerendered).known_to(&site.radar);
+    let view = site.view(&prerendered);
 
     let owner = Owner::new();
     let state = owner.with(|| State::new(site, view, lost));
     history::fix_base();
     leptos::mount::hydrate_body(move || view! { <App state /> });
-    owner.with(|| follow(state));
     // The page and its signals live as long as the document.
     std::mem::forget(owner);
 
@@ -60,17 +59,9 @@ fn catch_up(state: State) {
 }
 
 /// What the document has outside of the components follows the view: its title, and the keyboard's place.
-fn follow(state: State) {
-    let opener = focus::Opener::default();
-    Effect::new(move |before: Option<ViewState>| {
-        let view = state.view.get();
-        // Not at first: a page for a wrong address has a title of its own, and nobody opened its blip.
-        if let Some(before) = before {
-            document().set_title(&title(state.site, &view));
-            opener.follow(before.blip.as_deref(), view.blip.as_deref());
-        }
-        view
-    });
+pub fn follow(state: State, view: &ViewState) {
+    document().set_title(&title(state.site, view));
+    state.view.with_untracked(|before| focus::follow(before.blip.as_deref(), view.blip.as_deref()));
 }
 
 fn search_input() -> Option<HtmlInputElement> {

@@ -25,7 +25,7 @@ pub fn Chart(state: State) -> impl IntoView {
     let site = state.site;
     let mode = move || if state.focus().is_some() { "fan" } else { "disc" };
     let view_box = move || state.drawing().map(|drawing| drawing.view_box.as_str());
-    // Blips inherit it, and set their own only for names.
+    let line = move || state.drawing().map(|drawing| drawing.line.as_str());
     let number_size = move || state.drawing().map(|drawing| drawing.number_size.as_str());
     let rings = move || state.drawing().map(|drawing| drawing.rings.as_str());
     let blips = (0..site.radar.blips.len())
@@ -44,7 +44,7 @@ pub fn Chart(state: State) -> impl IntoView {
                     <g data-radar="" data-rings=rings>
                         {site.disc.as_ref().map(|drawing| view! { <Disc state drawing /> })}
                         {site.fans.first().map(|drawing| view! { <Fan state drawing /> })}
-                        <g font-size=number_size>{blips}</g>
+                        <g font-size=number_size stroke-width=line>{blips}</g>
                         <Callouts state />
                     </g>
                 </svg>

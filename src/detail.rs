@@ -99,7 +99,8 @@ fn Standing(state: State) -> impl IntoView {
         (Subject::Blip(_), None) => words::movement(Movement::Removed),
         (Subject::Missing | Subject::Nothing, None) => "Not found",
     };
-    let badge_class = move || placement().map_or_else(|| "badge".to_owned(), |at| format!("badge ring-{}", at.ring + 1));
+    let badge_class =
+        move || placement().map_or_else(|| "badge".to_owned(), |at| format!("badge ring-{}", at.ring + 1));
     let quadrant = move || {
         let number = site.blip(state.open()?).number;
         Some(match placement() {

@@ -67,10 +67,11 @@ fn Filter(
     dimension: Dimension,
     /// Where the value stands in its dimension.
     index: usize,
-    value: &'static String,
+    value: &'static str,
 ) -> impl IntoView {
     let is_selected = move || state.view.with(|view| view.selected(dimension, value));
-    let count = move || state.shown.with(|shown| shown.counts[dimension as usize].get(index).copied().unwrap_or(0));
+    let count =
+        move || state.shown.with(|shown| shown.counts[dimension as usize].get(index).copied().unwrap_or(0));
     let href = move || {
         state.link(|view| {
             // Only a ring or a quadrant alone has a page of its own, so a page that is not live offers that.
@@ -90,7 +91,7 @@ fn Filter(
             class=class
             href=href
             data-filter=dimension.id()
-            data-value=value.as_str()
+            data-value=value
             aria-current=move || is_selected().then_some("true")
         >
             {movement.map(icons::movement)}
@@ -120,9 +121,12 @@ fn name(state: State, dimension: Dimension, value: &str) -> String {
 #[component]
 fn Matches(state: State) -> impl IntoView {
     let all = state.site.order.len();
-    let of_all = move || match is_filtered(state) {
-        true => format!(" of {}", words::blips(all)),
-        false => format!(" {}", words::noun(all)),
+    let of_all = move || {
+        if is_filtered(state) {
+            format!(" of {}", words::blips(all))
+        } else {
+            format!(" {}", words::noun(all))
+        }
     };
     view! {
         <p class="matches">

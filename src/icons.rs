@@ -21,7 +21,9 @@ pub fn arcs(movement: Movement) -> &'static str {
         Movement::In => "M5.8 2.4A6.3 6.3 0 0 1-5.8 2.4",
         Movement::Out => "M-5.8-2.4A6.3 6.3 0 0 1 5.8-2.4",
         Movement::Moved => "M4.8-4.1A6.3 6.3 0 0 1 4.8 4.1M-4.8 4.1A6.3 6.3 0 0 1-4.8-4.1",
-        Movement::Removed => "M-2-6A6.3 6.3 0 0 1 2-6M6-2A6.3 6.3 0 0 1 6 2M2 6A6.3 6.3 0 0 1-2 6M-6 2A6.3 6.3 0 0 1-6-2",
+        Movement::Removed => {
+            "M-2-6A6.3 6.3 0 0 1 2-6M6-2A6.3 6.3 0 0 1 6 2M2 6A6.3 6.3 0 0 1-2 6M-6 2A6.3 6.3 0 0 1-6-2"
+        }
     }
 }
 

@@ -9,7 +9,8 @@ use crate::state::State;
 pub fn Introduction(state: State) -> impl IntoView {
     let site = state.site;
     let quadrant = move || state.focus().and_then(|focus| site.radar.quadrants.get(focus));
-    let heading = move || quadrant().map_or(site.text(&site.radar.title), |quadrant| site.text(&quadrant.name));
+    let heading =
+        move || quadrant().map_or(site.text(&site.radar.title), |quadrant| site.text(&quadrant.name));
     let words = move || {
         let radar = site.radar.introduction.as_ref();
         quadrant().map_or(site.optional(radar), |quadrant| site.optional(quadrant.introduction.as_ref()))

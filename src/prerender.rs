@@ -70,6 +70,7 @@ fn not_found(site: &'static Site, template: &str, style: &str) -> Result<File, T
         prerendered: path,
     };
     let home = site.radar.site.as_deref();
-    let html = document::fill_not_found(template, &head, &body(site, ViewState::default(), true), style, home)?;
+    let html =
+        document::fill_not_found(template, &head, &body(site, ViewState::default(), true), style, home)?;
     Ok(File { path: path.to_owned(), html })
 }

@@ -7,6 +7,7 @@ use radar_core::bake::Baked;
 use radar_core::model::{Blip, Placement, Ring};
 use radar_core::search::SearchIndex;
 use radar_core::text::Text;
+use radar_core::view::ViewState;
 
 /// A radar, ready to be shown.
 pub struct Site {
@@ -35,6 +36,13 @@ impl Site {
     /// Shows the newest edition of a radar.
     pub fn new(baked: Baked) -> Self {
         Self { edition: baked.radar.newest(), baked, index: OnceLock::new() }
+    }
+
+    /// The view that an address asks for, without what this radar lacks. Earlier editions cannot be shown yet.
+    pub fn view(&self, address: &str) -> ViewState {
+        let mut view = ViewState::decode(address).known_to(&self.radar);
+        view.edition = None;
+        view
     }
 
     /// The language that the page is in.

@@ -12,7 +12,7 @@ use crate::site::Site;
 pub struct State {
     /// The radar.
     pub site: &'static Site,
-    /// What the address says. Written by [`State::go`] and by the browser's history only.
+    /// What the address says. Written by [`State::go`] and [`State::show`] only.
     pub view: RwSignal<ViewState>,
     /// What follows from the view. One signal for all of it: each further type of signal costs 2 kB of wasm.
     pub shown: Memo<Shown>,
@@ -66,6 +66,13 @@ impl State {
         crate::browser::history::write(&link(&view), step);
         #[cfg(not(target_arch = "wasm32"))]
         let _ = step;
+        self.show(view);
+    }
+
+    /// Shows another view, whose address is there already.
+    pub fn show(self, view: ViewState) {
+        #[cfg(target_arch = "wasm32")]
+        crate::browser::follow(self, &view);
         self.view.set(view);
     }
 

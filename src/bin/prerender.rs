@@ -23,7 +23,8 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let folder = staging.ok_or("TRUNK_STAGING_DIR is not set: run me through trunk, or `cargo xtask build`")?;
+    let folder =
+        staging.ok_or("TRUNK_STAGING_DIR is not set: run me through trunk, or `cargo xtask build`")?;
     let template = read(&folder.join("index.html"))?;
     let style = read(&stylesheet(&folder)?)?;
     for file in files(Site::embedded()?, &template, &style)? {

@@ -19,7 +19,9 @@ pub(super) fn listen(state: State) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "click", options, move |event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+            return;
+        };
         if is_plain(click) {
             follow(state, click, &target);
         }
@@ -60,11 +62,10 @@ fn view_of(state: State, link: &Element) -> Option<ViewState> {
     let base = base_address();
     let url = Url::new_with_base(&link.get_attribute("href")?, &base).ok()?.href();
     let address = url.strip_prefix(&base)?;
-    let view = ViewState::decode(address);
     // Below the base there may be other things than views: another radar, a file.
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let is_view = path.is_empty() || ViewState::decode(path).page_of().path() == path;
-    is_view.then(|| view.known_to(&state.site.radar))
+    is_view.then(|| state.site.view(address))
 }
 
 /// Whether it is the main button alone: all else asks the browser for a new tab, a new window or a download.

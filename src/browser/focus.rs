@@ -8,25 +8,24 @@ use web_sys::{Element, HtmlElement};
 
 use super::find;
 
-/// The link that the reader came to the open blip by: the chart and the list both have one.
-#[derive(Default)]
-pub(super) struct Opener(RefCell<Option<Element>>);
+thread_local! {
+    /// The link that the reader came to the open blip by: the chart and the list both have one.
+    static OPENER: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
 
-impl Opener {
-    /// Moves the focus when another blip is opened or the open one closed.
-    pub(super) fn follow(&self, before: Option<&str>, now: Option<&str>) {
-        if before == now {
-            return;
-        }
-        if now.is_some() {
-            let active = document().active_element();
-            self.0.replace(active.filter(|active| active.closest("svg, .list").ok().flatten().is_some()));
-            focus_soon(".detail".to_owned());
-        } else if let Some(blip) = before {
-            match self.0.take().filter(|opener| leads_to(opener, blip)) {
-                Some(opener) => focus(&opener),
-                None => focus_soon(format!("a[data-blip-id=\"{blip}\"]")),
-            }
+/// Moves the focus when another blip is opened or the open one closed.
+pub(super) fn follow(before: Option<&str>, now: Option<&str>) {
+    if before == now {
+        return;
+    }
+    if now.is_some() {
+        let active = document().active_element();
+        OPENER.replace(active.filter(|active| active.closest("svg, .list").ok().flatten().is_some()));
+        focus_soon(".detail".to_owned());
+    } else if let Some(blip) = before {
+        match OPENER.take().filter(|opener| leads_to(opener, blip)) {
+            Some(opener) => focus(&opener),
+            None => focus_soon(format!("a[data-blip-id=\"{blip}\"]")),
         }
     }
 }

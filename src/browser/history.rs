@@ -28,17 +28,17 @@ pub fn write(address: &str, step: Step) {
 
 /// Shows what the address says. An old link is replaced by the address of its blip.
 pub(super) fn read(state: State) {
-    let asked = ViewState::decode(&address());
-    let old = asked.old_link.is_some();
-    let view = asked.known_to(&state.site.radar);
+    let address = address();
+    let is_old = ViewState::decode(&address).old_link.is_some();
+    let view = state.site.view(&address);
     if view.blip.as_deref().is_some_and(|id| state.site.radar.blip_index(id).is_some()) {
         state.lost.set(false);
     }
-    if old {
+    if is_old {
         write(&link(&view), Step::Replace);
     }
     if state.view.with_untracked(|present| *present != view) {
-        state.view.set(view);
+        state.show(view);
     }
 }
 

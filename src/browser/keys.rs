@@ -13,7 +13,8 @@ pub(super) fn listen(state: State) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if key.default_prevented() || key.is_composing() || key.ctrl_key() || key.meta_key() || key.alt_key() {
+        if key.default_prevented() || key.is_composing() || key.ctrl_key() || key.meta_key() || key.alt_key()
+        {
             return;
         }
         match key.key().as_str() {

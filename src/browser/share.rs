@@ -42,5 +42,6 @@ fn show_sheet(navigator: &Navigator) {
 }
 
 fn has(navigator: &Navigator, name: &str) -> bool {
-    js_sys::Reflect::get(navigator.unchecked_ref(), &JsValue::from_str(name)).is_ok_and(|value| value.is_truthy())
+    js_sys::Reflect::get(navigator.unchecked_ref(), &JsValue::from_str(name))
+        .is_ok_and(|value| value.is_truthy())
 }

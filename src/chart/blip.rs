@@ -8,7 +8,10 @@ use crate::state::State;
 use crate::words;
 
 /// A blip of the edition that is shown. It is drawn once; what moves it are its attributes.
-#[expect(non_snake_case, reason = "a component, written as a function: the view macro cannot make an svg link")]
+#[expect(
+    non_snake_case,
+    reason = "a component, written as a function: the view macro cannot make an svg link"
+)]
 pub(super) fn Blip(state: State, index: usize) -> impl IntoView {
     let site = state.site;
     let blip = site.blip(index);
@@ -18,28 +21,13 @@ pub(super) fn Blip(state: State, index: usize) -> impl IntoView {
     let movement = blip.movement(site.edition).unwrap_or(Movement::Unchanged);
 
     let drawn = move || state.drawn(index);
-    let transform = move || drawn().map(|drawn| drawn.transform.as_str());
     let radius = move || drawn().map(|drawn| drawn.radius.as_str());
     let halo = move || state.drawing().map(|drawing| drawing.halo.as_str());
-    let line = move || drawn()?.line.as_ref().map(|line| line.path.as_str());
-    let line_width = move || drawn()?.line.as_ref().map(|line| line.width.as_str());
-    let hit_x = move || drawn().map(|drawn| drawn.hit_x.as_str());
-    let hit_y = move || state.drawing().map(|drawing| drawing.hit_y.as_str());
-    let hit_width = move || drawn().map(|drawn| drawn.hit_width.as_str());
-    let hit_height = move || state.drawing().map(|drawing| drawing.hit_height.as_str());
-    let name_at = move || drawn()?.name.as_ref();
-    let name_x = move || name_at().map(|label| label.x.as_str());
-    let name_anchor = move || name_at().map(|label| label.anchor.as_str());
-    let is_open = move || state.open() == Some(index);
-    let class = move || {
-        let mut class = format!("blip ring-{}", ring + 1);
-        let states = [("open", is_open()), ("marked", state.is_pointed(index)), ("away", drawn().is_none())];
-        for (name, _) in states.into_iter().filter(|(_, applies)| *applies) {
-            class.push(' ');
-            class.push_str(name);
-        }
-        class
-    };
+    let line = move || drawn()?.line.as_deref();
+    let hit = move || drawn().map(|drawn| drawn.hit.as_str());
+    let name = move || drawn()?.name.as_ref();
+    let class =
+        move || format!("blip ring-{}{}", ring + 1, if state.is_pointed(index) { " marked" } else { "" });
 
     // By hand, since in the view macro an `a` beside other elements becomes an HTML link, which svg does not paint.
     svg::a()
@@ -50,16 +38,22 @@ pub(super) fn Blip(state: State, index: usize) -> impl IntoView {
         .attr("data-movement", movement.id())
         .attr("data-dimmed", move || (!state.matches(index)).then_some(""))
         .attr("aria-label", label(state, index, movement))
-        .attr("aria-current", move || is_open().then_some("true"))
-        .attr("transform", transform)
+        .attr("aria-current", move || (state.open() == Some(index)).then_some("true"))
+        .attr("transform", move || drawn().map(|drawn| drawn.transform.as_str()))
+        .attr("hidden", move || drawn().is_none().then_some(""))
         .attr("class", class)
         .child(view! {
             <circle class="mark" r=radius />
-            {(movement != Movement::Unchanged).then(|| view! { <path class="movement" d=line stroke-width=line_width /> })}
+            {(movement != Movement::Unchanged).then(|| view! { <path class="movement" d=line /> })}
             <circle class="halo" r=halo />
-            <rect class="hit" x=hit_x y=hit_y width=hit_width height=hit_height />
+            <path class="hit" d=hit />
             <text class="number">{blip.number.to_string()}</text>
-            <text class="name" x=name_x text-anchor=name_anchor hidden=move || name_at().is_none()>
+            <text
+                class="name"
+                x=move || name().map(|label| label.x.as_str())
+                text-anchor=move || name().map(|label| label.anchor.as_str())
+                hidden=move || name().is_none()
+            >
                 {site.name(index)}
             </text>
         })

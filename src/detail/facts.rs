@@ -117,7 +117,8 @@ fn address(state: State, blip: usize) -> Option<Fact> {
 
 /// An address as people write it: without the scheme and without a final slash.
 fn shown_address(address: &str) -> &str {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
+    let rest =
+        address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
     let rest = rest.strip_prefix("www.").unwrap_or(rest);
     rest.strip_suffix('/').unwrap_or(rest)
 }

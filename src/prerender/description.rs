@@ -29,7 +29,8 @@ fn ring_description(site: &Site, id: &str) -> String {
         .filter(|blip| site.ring(**blip).is_some_and(|ring| ring.id == id))
         .map(|blip| site.name(*blip))
         .collect();
-    let meaning = ring.summary.as_ref().map(|summary| format!(": {}", site.text(summary))).unwrap_or_default();
+    let meaning =
+        ring.summary.as_ref().map(|summary| format!(": {}", site.text(summary))).unwrap_or_default();
     let names = if blips.is_empty() { String::new() } else { format!(": {}", blips.join(", ")) };
     format!("{}{meaning}. {}{names}.", site.text(&ring.name), words::blips(blips.len()))
 }

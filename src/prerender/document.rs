@@ -60,7 +60,7 @@ pub(super) fn fill_not_found(
         Ok(())
     }));
     // Preloads would start before the base is known.
-    handlers.push(element!("link[rel=modulepreload], link[rel=preload], link[rel=icon]", |link| {
+    handlers.push(element!("link[rel=modulepreload], link[rel=preload]", |link| {
         link.remove();
         Ok(())
     }));

@@ -1,10 +1,11 @@
 // The address of this page is wrong, but the site's own paths are known: everything before the last of them is the base.
+// The same in Rust: radar_core::view::split_base.
 (function (home) {
   var path = location.pathname;
   var known = /^(.*\/)(?:blips|rings|quadrants)\/[^/]+\/?(?:index\.html)?$/.exec(path);
   var published = home && new URL(home).pathname;
   var base = known ? known[1]
     : published && path.startsWith(published) ? published
-    : path.slice(0, path.lastIndexOf("/") + 1);
+    : path.replace(/\/$/, "").replace(/[^/]*$/, "");
   document.querySelector("base").href = location.origin + base;
 })(HOME);

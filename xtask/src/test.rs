@@ -103,12 +103,13 @@ fn build(report: &mut Report, tools: &Tools, site: &Site) -> bool {
 
 fn browser_tests(browser: Result<Browser>, sites: &[Site]) -> Result<Counts> {
     let browser = browser?;
-    let folders: Vec<String> =
-        sites.iter().map(|site| format!("{}={}", site.name, site.dist.display())).collect();
+    let describe =
+        |site: &Site| format!("{}|{}|{}", site.name, site.dist.display(), site.radar.path().display());
+    let described: Vec<String> = sites.iter().map(describe).collect();
     let last = sites.last().context("no site was built")?;
     let mut cargo = process::cargo();
     cargo.args(["test", "-p", "tech-radar", "--features", "ssr", "--test", "e2e"]);
-    libtest::run(browser.apply(last.radar.apply(&mut cargo)).env(SITES, folders.join(";")))
+    libtest::run(browser.apply(last.radar.apply(&mut cargo)).env(SITES, described.join(";")))
 }
 
 fn check(command: &mut Command) -> Result<Counts> {

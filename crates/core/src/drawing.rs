@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::geometry::{Cell, Point, Sector, round, text_arc};
 use crate::layout::{Chart, NAME_SIZE, RING_NAME_SIZE, Side, Spot, width};
-use crate::mark::mark;
+use crate::mark::{line_width, mark};
 use crate::model::{Movement, Radar};
 
 /// One chart in one edition.
@@ -24,10 +24,8 @@ pub struct Drawing {
     pub number_size: String,
     /// The radius of the ring around a blip that is open or under the pointer.
     pub halo: String,
-    /// The upper edge of the area around a blip and its name that reacts to the pointer, relative to the blip.
-    pub hit_y: String,
-    /// The height of that area.
-    pub hit_height: String,
+    /// The width of the lines that show movements.
+    pub line: String,
     /// By blip: how it is drawn; `None` where this chart does not show it.
     pub blips: Vec<Option<BlipDrawing>>,
 }
@@ -59,14 +57,13 @@ pub struct BlipDrawing {
     pub transform: String,
     /// The radius of the filled disc.
     pub radius: String,
-    /// The line around the disc that shows the movement.
-    pub line: Option<Line>,
+    /// The line around the disc that shows the movement, as path data; `None` for a blip that did not move.
+    pub line: Option<String>,
     /// The name beside the blip, where there is room for it.
     pub name: Option<Label>,
-    /// The left edge of the area around the blip and its name that reacts to the pointer.
-    pub hit_x: String,
-    /// The width of that area: without it, the gap between a blip and its name would belong to neither.
-    pub hit_width: String,
+    /// The area around the blip and its name that reacts to the pointer, as path data. Without it, the gap between the
+    /// two would belong to neither.
+    pub hit: String,
     /// The name when it has to be shown where there is no room, relative to the chart's centre.
     pub callout: Label,
     /// The distance from the left edge of the visible part, in percent.
@@ -77,15 +74,6 @@ pub struct BlipDrawing {
     pub leftwards: bool,
     /// Whether something beside the blip has more room below it.
     pub below: bool,
-}
-
-/// A stroke.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Line {
-    /// Path data.
-    pub path: String,
-    /// The stroke's width.
-    pub width: String,
 }
 
 /// A name beside a blip.
@@ -109,13 +97,13 @@ impl Drawing {
         let count = radar.quadrants.len();
         let sector = |index| {
             let sector = Sector::of(index, count);
-            SectorDrawing { cells: cells(chart, sector), arc: text_arc(sector, baseline(sector, chart.radius())) }
+            SectorDrawing {
+                cells: cells(chart, sector),
+                arc: text_arc(sector, baseline(sector, chart.radius())),
+            }
         };
-        let ring_name = |middle: f64| Lettering {
-            x: "0".to_owned(),
-            y: text(-middle),
-            size: text(RING_NAME_SIZE),
-        };
+        let ring_name =
+            |middle: f64| Lettering { x: "0".to_owned(), y: text(-middle), size: text(RING_NAME_SIZE) };
         let ring_names = chart.ring_middles().map(ring_name).collect();
         draw(radar, chart, edition, frame, (0..count).map(sector).collect(), ring_names)
     }
@@ -128,11 +116,12 @@ impl Drawing {
         let frame =
             Frame { x: -edge, y: -radius - edge, width: radius + 2.0 * edge, height: radius + edge + below };
         let sector = SectorDrawing { cells: cells(chart, Sector::FAN), arc: String::new() };
-        let ring_names = radar.rings.iter().zip(chart.ring_middles()).enumerate().map(|(index, (ring, middle))| {
-            let Cell { inner, outer, .. } = chart.cell(Sector::FAN, index);
-            let longest = ring.name.iter().map(|(_, name)| width(name, NAME_SIZE)).fold(0.0, f64::max);
-            Lettering { x: text(middle), y: text(baseline), size: text(fitting(longest, outer - inner)) }
-        });
+        let ring_names =
+            radar.rings.iter().zip(chart.ring_middles()).enumerate().map(|(index, (ring, middle))| {
+                let Cell { inner, outer, .. } = chart.cell(Sector::FAN, index);
+                let longest = ring.name.iter().map(|(_, name)| width(name, NAME_SIZE)).fold(0.0, f64::max);
+                Lettering { x: text(middle), y: text(baseline), size: text(fitting(longest, outer - inner)) }
+            });
         draw(radar, chart, edition, frame, vec![sector], ring_names.collect())
     }
 }
@@ -158,8 +147,7 @@ fn draw(
         ring_names,
         number_size: text(chart.blip_radius * 0.84),
         halo: text(chart.blip_radius * 1.32),
-        hit_y: text(-chart.blip_radius),
-        hit_height: text(2.0 * chart.blip_radius),
+        line: text(line_width(chart.blip_radius)),
         blips: blips.collect(),
     }
 }
@@ -179,10 +167,9 @@ fn draw_blip(spot: Spot, name_width: f64, movement: Movement, blip_radius: f64, 
     BlipDrawing {
         transform: format!("translate({} {})", text(at.x), text(at.y)),
         radius: text(mark.disc),
-        line: mark.arcs.map(|path| Line { path, width: text(mark.line) }),
+        line: mark.arcs,
         name: name.map(|side| label(Point { x: 0.0, y: 0.0 }, side, blip_radius)),
-        hit_x: text(hit_left),
-        hit_width: text(hit_right - hit_left),
+        hit: rectangle(hit_left, -blip_radius, hit_right, blip_radius),
         callout,
         left: format!("{}%", text(left)),
         top: format!("{}%", text(top)),
@@ -197,6 +184,11 @@ fn label(at: Point, side: Side, blip_radius: f64) -> Label {
         Side::Left => "end",
     };
     Label { x: text(at.x + side.offset(blip_radius)), y: text(at.y), anchor: anchor.to_owned() }
+}
+
+fn rectangle(left: f64, top: f64, right: f64, bottom: f64) -> String {
+    let (left, top, right, bottom) = (round(left), round(top), round(right), round(bottom));
+    format!("M{left} {top}H{right}V{bottom}H{left}Z")
 }
 
 fn cells(chart: &Chart, sector: Sector) -> Vec<String> {

@@ -15,7 +15,7 @@
 //! cell are placed, then the newcomers, both in the order of their hashed ids. A blip looks at a fixed number of points
 //! of its cell, a low-discrepancy sequence that is shifted by a hash of its id, and takes the first one that has
 //! ample room around it; when there is none, the first with a little less, and so on down to the least gap
-//! ([`place`]). Taking the *first good* place and not the *best* one keeps a blip's place independent of neighbours
+//! (`place.rs`). Taking the *first good* place and not the *best* one keeps a blip's place independent of neighbours
 //! that do not come near it: an added or removed blip disturbs few others of its own edition, and nobody older.
 //!
 //! When somebody finds no place, all blips of the chart become smaller and the walk begins again.

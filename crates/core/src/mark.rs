@@ -10,9 +10,7 @@ use crate::model::Movement;
 pub struct Mark {
     /// The radius of the filled disc.
     pub disc: f64,
-    /// The width of the line around the disc.
-    pub line: f64,
-    /// The line around the disc as SVG path data; `None` for a blip that did not move.
+    /// The line around the disc, of [`line_width`], as SVG path data; `None` for a blip that did not move.
     pub arcs: Option<String>,
 }
 
@@ -23,7 +21,7 @@ pub struct Mark {
 pub fn mark(movement: Movement, at: Point, radius: f64) -> Mark {
     let outwards = at.bearing();
     let arcs: &[(f64, f64)] = match movement {
-        Movement::Unchanged => return Mark { disc: radius, line: 0.0, arcs: None },
+        Movement::Unchanged => return Mark { disc: radius, arcs: None },
         Movement::New => &[(0.0, TAU)],
         Movement::In => &[(outwards + PI, WIDE)],
         Movement::Out => &[(outwards, WIDE)],
@@ -32,10 +30,14 @@ pub fn mark(movement: Movement, at: Point, radius: f64) -> Mark {
             &[(0.0, NARROW / 2.0), (FRAC_PI_2, NARROW / 2.0), (PI, NARROW / 2.0), (-FRAC_PI_2, NARROW / 2.0)]
         }
     };
-    let line = round(radius * 0.17);
-    let middle = radius - line / 2.0;
+    let middle = radius - line_width(radius) / 2.0;
     let arcs = arcs.iter().map(|(bearing, angle)| arc(middle, *bearing, *angle)).collect();
-    Mark { disc: round(radius * 0.73), line, arcs: Some(arcs) }
+    Mark { disc: round(radius * 0.73), arcs: Some(arcs) }
+}
+
+/// The width of the line around the mark of a blip of this radius.
+pub fn line_width(radius: f64) -> f64 {
+    round(radius * 0.17)
 }
 
 /// How far the arc of a blip that moved in or out reaches around it, in radians.

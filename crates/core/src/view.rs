@@ -1,6 +1,7 @@
 //! What of the radar is shown: the state that a link carries.
 
 mod address;
+mod percent;
 
 pub use address::{Page, split_base};
 

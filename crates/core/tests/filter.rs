@@ -51,7 +51,8 @@ fn a_count_says_what_a_reader_gets_who_asks_for_that_value_alone() {
                     alone.toggle(dimension, selected);
                 }
                 alone.toggle(dimension, &value);
-                let matches = matching(&radar, &alone, Some(&found)).into_iter().filter(|matches| *matches).count();
+                let matches =
+                    matching(&radar, &alone, Some(&found)).into_iter().filter(|matches| *matches).count();
                 assert_eq!(count, matches, "{address}, {dimension:?} {value}");
             }
         }

@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::Baked;
-use crate::drawing::{BlipDrawing, Drawing, Label, Lettering, Line, SectorDrawing};
+use crate::drawing::{BlipDrawing, Drawing, Label, Lettering, SectorDrawing};
 use crate::model::{Blip, Edition, Link, Placement, Quadrant, Radar, RelationKind, Removal, Ring, Target};
 use crate::relations::Related;
 use crate::text::Text;
@@ -84,7 +84,7 @@ fn related(value: &Value) -> Related {
     let kind = string(&value["kind"]);
     Related {
         kind: RelationKind::from_id(&kind).unwrap_or(RelationKind::Mentions),
-        inverse: value["inverse"] == Value::Bool(true),
+        inverse: flag(&value["inverse"]),
         target: match optional(&target["blip"], index) {
             Some(blip) => Target::Blip(blip),
             None => Target::Other(string(&target["other"])),
@@ -108,8 +108,7 @@ fn drawing(value: &Value) -> Drawing {
         }),
         number_size: string(&value["number_size"]),
         halo: string(&value["halo"]),
-        hit_y: string(&value["hit_y"]),
-        hit_height: string(&value["hit_height"]),
+        line: string(&value["line"]),
         blips: list(&value["blips"], |blip| optional(blip, blip_drawing)),
     }
 }
@@ -118,18 +117,14 @@ fn blip_drawing(value: &Value) -> BlipDrawing {
     BlipDrawing {
         transform: string(&value["transform"]),
         radius: string(&value["radius"]),
-        line: optional(&value["line"], |line| Line {
-            path: string(&line["path"]),
-            width: string(&line["width"]),
-        }),
+        line: optional(&value["line"], string),
         name: optional(&value["name"], label),
-        hit_x: string(&value["hit_x"]),
-        hit_width: string(&value["hit_width"]),
+        hit: string(&value["hit"]),
         callout: label(&value["callout"]),
         left: string(&value["left"]),
         top: string(&value["top"]),
-        leftwards: value["leftwards"] == Value::Bool(true),
-        below: value["below"] == Value::Bool(true),
+        leftwards: flag(&value["leftwards"]),
+        below: flag(&value["below"]),
     }
 }
 
@@ -156,4 +151,8 @@ fn string(value: &Value) -> String {
 
 fn index(value: &Value) -> usize {
     value.as_u64().unwrap_or_default() as usize
+}
+
+fn flag(value: &Value) -> bool {
+    value.as_bool().unwrap_or_default()
 }

@@ -51,7 +51,7 @@ pub(super) fn widest(text: &Text, size: f64) -> f64 {
 /// How wide a line of text is at most, for a font of this size.
 ///
 /// The page uses the reader's system font, so this is an estimate from above: the advance widths are those of a wide
-/// sans serif (DejaVu Sans and Verdana are the widest in common use), by groups of letters.
+/// sans serif (`DejaVu Sans` and `Verdana` are the widest in common use), by groups of letters.
 pub fn width(text: &str, size: f64) -> f64 {
     text.chars().map(advance).sum::<f64>() * size
 }

@@ -2,6 +2,7 @@
 //!
 //! Purely syntactic: which ids the radar has, [`ViewState::known_to`] knows.
 
+use super::percent::{decode, encode};
 use super::{Dimension, OldLink, ViewState, clean, is_id};
 
 const BLIPS: &str = "blips";
@@ -38,7 +39,8 @@ impl ViewState {
     /// Reads an address relative to the base, with or without a leading slash: `blips/gvisor/?q=a+b#text`.
     ///
     /// Unknown paths, unknown keys and malformed values are ignored. A repeated filter adds up, of other repeated keys
-    /// the last one counts. Percent-encoded bytes that are not UTF-8 become U+FFFD; a `%` without two digits stays.
+    /// the last one counts. A value that is not UTF-8 is ignored; a `%` without two digits
+    /// stays.
     pub fn decode(address: &str) -> Self {
         let address = address.split_once('#').map_or(address, |(address, _fragment)| address);
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
@@ -62,11 +64,10 @@ impl ViewState {
                 address.push(dimension.id(), &self.values(dimension).join(","));
             }
         }
-        address.push("q", &form_urlencoded::byte_serialize(self.query.as_bytes()).collect::<String>());
+        address.push("q", &encode(&self.query));
         address.push("edition", self.edition.as_deref().unwrap_or_default());
         if let Some(OldLink { category, rank }) = &self.old_link {
-            let category = category.as_deref().unwrap_or_default().as_bytes();
-            address.push("category", &form_urlencoded::byte_serialize(category).collect::<String>());
+            address.push("category", &encode(category.as_deref().unwrap_or_default()));
             address.push("rank", &rank.to_string());
         }
         address.text
@@ -100,10 +101,12 @@ impl ViewState {
 
     fn read_query(&mut self, query: &str) {
         let (mut category, mut rank) = (None, None);
-        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
-            match &*key {
+        for pair in query.split('&') {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let Some(value) = decode(value) else { continue };
+            match key {
                 "q" => self.set_query(&value),
-                "edition" if is_id(&value) => self.edition = Some(value.into_owned()),
+                "edition" if is_id(&value) => self.edition = Some(value),
                 "category" => category = Some(clean(&value)).filter(|name| !name.is_empty()),
                 "rank" => rank = value.parse().ok().or(rank),
                 key => {
@@ -122,11 +125,14 @@ impl ViewState {
 /// Splits the path of an unknown page into the site's base and the rest, for a 404 page that knows neither:
 /// `/any/sub/path/blips/nope/` is (`/any/sub/path/`, `blips/nope/`).
 ///
-/// The last two segments decide. Where they are no path of ours, the base ends with the last slash.
+/// The last two segments decide. Where they are no path of ours, the base is the folder that the unknown page or folder
+/// would be in.
 pub fn split_base(pathname: &str) -> (&str, &str) {
     let folder = pathname.strip_suffix("/index.html").unwrap_or(pathname);
     let folder = folder.strip_suffix('/').unwrap_or(folder);
-    let base = kind_start(folder).or_else(|| Some(pathname.rfind('/')? + 1)).unwrap_or(0);
+    let base = kind_start(folder)
+        .or_else(|| Some(folder.rfind('/')? + 1))
+        .unwrap_or(usize::from(pathname.starts_with('/')));
     pathname.split_at(base)
 }
 

@@ -1,0 +1,48 @@
+//! Somebody looks back and forth between the chart and the list.
+
+use crate::fixtures::app::App;
+use crate::fixtures::elements::{TOOLTIP, blip, listed};
+use crate::fixtures::eventually;
+use crate::scenarios::{Scenario, scenario};
+use serde_json::json;
+
+pub(super) const SCENARIOS: &[Scenario] = &[
+    scenario!(a_pointer_on_a_blip_shows_what_it_is),
+    scenario!(the_focus_on_a_blip_shows_what_it_is),
+    scenario!(a_pointer_on_one_side_marks_the_blip_on_the_other),
+];
+
+async fn a_pointer_on_a_blip_shows_what_it_is(app: App) {
+    app.open("").await;
+    for blip in app.site.blips().take(5) {
+        app.hover_blip(&blip.id).await;
+        eventually!(tooltip_names(&app, &blip.id).await, true, "{}", blip.id);
+    }
+    app.hover_over("h1").await;
+    eventually!(app.sees(TOOLTIP).await, false);
+}
+
+async fn the_focus_on_a_blip_shows_what_it_is(app: App) {
+    app.open("").await;
+    let id = &app.site.first().id;
+    app.run::<()>("document.querySelector(arguments[0]).focus({ focusVisible: true })", &[json!(blip(id))])
+        .await;
+    eventually!(tooltip_names(&app, id).await, true);
+}
+
+async fn a_pointer_on_one_side_marks_the_blip_on_the_other(app: App) {
+    app.open("").await;
+    for id in app.site.ids().iter().take(3) {
+        app.hover_over(&listed(id)).await;
+        eventually!(app.ids("a[data-blip-id].marked", "data-blip-id").await, [id.clone()].into());
+        app.hover_blip(id).await;
+        eventually!(app.ids("a[data-blip-ref].marked", "data-blip-ref").await, [id.clone()].into());
+    }
+}
+
+async fn tooltip_names(app: &App, id: &str) -> bool {
+    let blip = app.site.blip(id);
+    let text = app.text(TOOLTIP).await;
+    let parts = [&blip.name, &blip.summary];
+    app.sees(TOOLTIP).await && parts.iter().all(|part| text.contains(app.site.words_of(part)))
+}

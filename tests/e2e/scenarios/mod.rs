@@ -1,0 +1,92 @@
+//! What readers do, by what they want.
+
+mod closing;
+mod colours;
+mod comparing;
+mod filtering;
+mod finding_back;
+mod fitting;
+mod focusing;
+mod getting_lost;
+mod keyboard;
+mod quiet;
+mod reading;
+mod searching;
+mod sharing;
+mod taking_over;
+mod without_scripts;
+
+use std::pin::Pin;
+
+use crate::fixtures::app::App;
+use crate::site::Site;
+
+/// A path deep inside of somebody's host.
+const SUB_PATH: &str = "/some/sub/path/";
+
+/// Something that a reader does, and what must come of it.
+pub(crate) struct Scenario {
+    path: &'static str,
+    /// Where the site is served.
+    pub(crate) mounts: &'static [&'static str],
+    /// Whether the site has what it takes.
+    pub(crate) applies: fn(&Site) -> bool,
+    pub(crate) run: fn(App) -> Run,
+}
+
+type Run = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+/// All scenarios, the essential ones first.
+pub(crate) fn all() -> impl Iterator<Item = &'static Scenario> {
+    [
+        reading::SCENARIOS,
+        closing::SCENARIOS,
+        filtering::SCENARIOS,
+        searching::SCENARIOS,
+        focusing::SCENARIOS,
+        finding_back::SCENARIOS,
+        sharing::SCENARIOS,
+        getting_lost::SCENARIOS,
+        keyboard::SCENARIOS,
+        comparing::SCENARIOS,
+        without_scripts::SCENARIOS,
+        taking_over::SCENARIOS,
+        fitting::SCENARIOS,
+        colours::SCENARIOS,
+        quiet::SCENARIOS,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+impl Scenario {
+    /// `reading::every_blip_opens`
+    pub(crate) fn name(&self) -> &'static str {
+        self.path.rsplit_once("scenarios::").map_or(self.path, |(_, name)| name)
+    }
+
+    /// Runs also with the site at the root of its host.
+    const fn also_at_root(mut self) -> Self {
+        self.mounts = &["/", SUB_PATH];
+        self
+    }
+
+    /// Runs only with sites that have something.
+    const fn with(mut self, applies: fn(&Site) -> bool) -> Self {
+        self.applies = applies;
+        self
+    }
+}
+
+/// A test function as a scenario.
+macro_rules! scenario {
+    ($function:ident) => {
+        $crate::scenarios::Scenario {
+            path: concat!(module_path!(), "::", stringify!($function)),
+            mounts: &[$crate::scenarios::SUB_PATH],
+            applies: |_| true,
+            run: |app| Box::pin($function(app)),
+        }
+    };
+}
+use scenario;

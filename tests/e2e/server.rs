@@ -1,0 +1,85 @@
+//! A static file server as plain as the plainest host: it knows files, folders and a 404 page.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::Result;
+use axum::Router;
+use axum::extract::Request;
+use axum::http::header::{HeaderValue, LOCATION};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tower_http::services::{ServeDir, ServeFile};
+
+/// A running server on a port of its own. It ends when dropped.
+pub(crate) struct Server {
+    /// The address of the site's first page, with a final slash.
+    pub(crate) base: String,
+    answers: Answers,
+    task: JoinHandle<()>,
+}
+
+/// That a browser asked for something.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    /// The path in the request, without the query.
+    pub(crate) path: String,
+    pub(crate) status: u16,
+}
+
+type Answers = Arc<Mutex<Vec<Answer>>>;
+
+impl Server {
+    /// Serves the folder at `mount`, which starts and ends with a slash, and nothing outside of it.
+    pub(crate) async fn start(folder: &Path, mount: &'static str) -> Result<Self> {
+        let files = ServeDir::new(folder).not_found_service(ServeFile::new(folder.join("404.html")));
+        let site = match mount.trim_end_matches('/') {
+            "" => Router::new().fallback_service(files),
+            prefix => Router::new().nest_service(prefix, files),
+        };
+        let answers = Answers::default();
+        let record = Arc::clone(&answers);
+        let site =
+            site.layer(from_fn(move |request, next| answer(request, next, mount, Arc::clone(&record))));
+
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let base = format!("http://{}{mount}", listener.local_addr()?);
+        let task = tokio::spawn(async move {
+            if let Err(error) = axum::serve(listener, site).await {
+                eprintln!("the static server stopped: {error}");
+            }
+        });
+        Ok(Self { base, answers, task })
+    }
+
+    /// What was asked for so far, oldest first.
+    pub(crate) fn answers(&self) -> Vec<Answer> {
+        self.answers.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The paths that were answered with "not found".
+    pub(crate) fn missing(&self) -> Vec<String> {
+        self.answers().into_iter().filter(|answer| answer.status == 404).map(|answer| answer.path).collect()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn answer(request: Request, next: Next, mount: &str, answers: Answers) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    // ServeDir does not know that it is mounted below a path when it redirects a folder to its final slash.
+    if let Some(location) = response.headers().get(LOCATION).and_then(|location| location.to_str().ok()) {
+        let mounted = HeaderValue::try_from(format!("{}{location}", mount.trim_end_matches('/')));
+        response.headers_mut().insert(LOCATION, mounted.unwrap());
+    }
+    let status = response.status().as_u16();
+    answers.lock().unwrap_or_else(PoisonError::into_inner).push(Answer { path, status });
+    response
+}

@@ -1,0 +1,98 @@
+//! What readers can filter by, and what they then see.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use radar_core::model::{Blip, Movement};
+
+use super::Site;
+
+/// What readers can filter by.
+pub(crate) const DIMENSIONS: [&str; 4] = ["ring", "quadrant", "tag", "movement"];
+
+/// Something to filter by.
+pub(crate) struct Filter {
+    pub(crate) dimension: &'static str,
+    pub(crate) value: String,
+    /// The blips it shows.
+    pub(crate) ids: BTreeSet<String>,
+}
+
+impl Filter {
+    /// The address of the radar with this filter only, relative to the base.
+    pub(crate) fn address(&self) -> String {
+        match self.dimension {
+            "ring" => format!("rings/{}/", self.value),
+            "quadrant" => format!("quadrants/{}/", self.value),
+            _ => format!("?{self}"),
+        }
+    }
+
+    /// A blip that it shows.
+    pub(crate) fn first(&self) -> &str {
+        self.ids.first().expect("the filter shows a blip")
+    }
+}
+
+impl fmt::Display for Filter {
+    /// As in a link.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}={}", self.dimension, self.value)
+    }
+}
+
+impl Site {
+    /// The values by which readers can filter, with the blips that have each. A choice of one is no choice.
+    pub(crate) fn filters(&self) -> Vec<Filter> {
+        DIMENSIONS
+            .into_iter()
+            .map(|dimension| self.filters_by(dimension))
+            .filter(|values| values.len() > 1)
+            .flatten()
+            .collect()
+    }
+
+    /// The first filter of each dimension.
+    pub(crate) fn one_filter_of_each_kind(&self) -> Vec<Filter> {
+        let mut filters = self.filters();
+        filters.dedup_by_key(|filter| filter.dimension);
+        filters
+    }
+
+    /// The filter that a reader is most likely to use, and that changes much.
+    pub(crate) fn filter(&self) -> Filter {
+        let offered = self.filters();
+        let first = offered.first().map(|filter| filter.dimension);
+        let values = offered.into_iter().filter(|filter| Some(filter.dimension) == first);
+        values.max_by_key(|filter| filter.ids.len()).expect("the radar has filters")
+    }
+
+    pub(crate) fn has_filters(&self) -> bool {
+        !self.filters().is_empty()
+    }
+
+    /// All values of one dimension, with the blips that have each.
+    pub(crate) fn filters_by(&self, dimension: &'static str) -> Vec<Filter> {
+        let values: BTreeSet<&str> = match dimension {
+            "ring" => self.radar.rings.iter().map(|ring| ring.id.as_str()).collect(),
+            "quadrant" => self.radar.quadrants.iter().map(|quadrant| quadrant.id.as_str()).collect(),
+            "tag" => self.blips().flat_map(|blip| &blip.tags).map(String::as_str).collect(),
+            _ => self.blips().filter_map(|blip| self.movement(blip)).map(Movement::id).collect(),
+        };
+        let filter = |value: &str| Filter {
+            dimension,
+            value: value.to_owned(),
+            ids: self.matching(|blip| self.has(blip, dimension, value)),
+        };
+        values.into_iter().map(filter).collect()
+    }
+
+    fn has(&self, blip: &Blip, dimension: &str, value: &str) -> bool {
+        match dimension {
+            "ring" => self.ring(blip) == value,
+            "quadrant" => self.quadrant(blip) == value,
+            "tag" => blip.tags.iter().any(|tag| tag == value),
+            _ => self.movement(blip).is_some_and(|movement| movement.id() == value),
+        }
+    }
+}
