@@ -20,10 +20,9 @@ use crate::title::title;
 /// Hydrates the page with the view that it was prerendered for, then applies what the address says beyond that.
 pub fn start() {
     console_error_panic_hook::set_once();
-    let site = match Site::embedded() {
-        Ok(site) => site,
+    let Ok(site) = Site::embedded() else {
         // The prerendered page stays and can be read.
-        Err(_) => return leptos::logging::error!("The embedded radar cannot be read."),
+        return leptos::logging::error!("The embedded radar cannot be read.");
     };
     let Some(root) = document().document_element() else { return };
     let prerendered = root.get_attribute("data-prerendered").unwrap_or_default();

@@ -83,7 +83,7 @@ fn what_no_link_of_ours_says_is_ignored() {
 #[test]
 fn broken_percent_signs_in_a_query_stay_readable() {
     assert_eq!(ViewState::decode("?q=100%zz").query, "100%zz");
-    assert_eq!(ViewState::decode("?q=%FFa").query, "\u{fffd}a");
+    assert_eq!(ViewState::decode("?q=%FFa").query, "", "a value that is not UTF-8 is ignored");
 }
 
 #[test]
