@@ -200,7 +200,7 @@ fn names_and_texts_are_data_and_never_markup() {
     let hostile = r#"{ "format": 1, "title": "<b>T</b>", "languages": ["en"],
         "rings": [{ "id": "r", "name": "<i>R</i>" }], "quadrants": [{ "id": "q", "name": "\"><script>q()</script>" }],
         "blips": [{ "id": "b", "number": 1, "name": "</title><script>n()</script>", "summary": "\" onload=\"s()",
-          "tags": ["t"], "aliases": ["<u>"], "text": "a `<script>t()</script>` b", "link": "https://example.org/?a=1&b=<u>",
+          "tags": ["t"], "aliases": ["<u>"], "text": "a `<script>t()</script>` b", "link": "https://example.org/?a=1&b='2'",
           "relations": [{ "type": "mentions", "other": "<img src=x onerror=o()>" }],
           "placements": [{ "quadrant": "q", "ring": "r", "reason": "<svg onload=w()>" }] }] }"#;
     let site = read(hostile);

@@ -20,6 +20,9 @@ pub(super) fn Blip(state: State, index: usize) -> impl IntoView {
     let quadrant = placement.and_then(|placement| site.radar.quadrants.get(placement.quadrant));
     let movement = blip.movement(site.edition).unwrap_or(Movement::Unchanged);
 
+    let number = blip.number.to_string();
+    // Long numbers are set smaller.
+    let number_class = format!("number digits-{}", number.len());
     let drawn = move || state.drawn(index);
     let radius = move || drawn().map(|drawn| drawn.radius.as_str());
     let halo = move || state.drawing().map(|drawing| drawing.halo.as_str());
@@ -47,7 +50,7 @@ pub(super) fn Blip(state: State, index: usize) -> impl IntoView {
             {(movement != Movement::Unchanged).then(|| view! { <path class="movement" d=line /> })}
             <circle class="halo" r=halo />
             <path class="hit" d=hit />
-            <text class="number">{blip.number.to_string()}</text>
+            <text class=number_class>{number}</text>
             <text
                 class="name"
                 x=move || name().map(|label| label.x.as_str())
