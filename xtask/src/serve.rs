@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Child;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 use std::{fs, thread};
 
 use anyhow::{Context as _, Result, bail};
@@ -115,7 +115,9 @@ impl Signal {
     }
 
     fn send(&self) -> Result<()> {
-        fs::write(self.folder.join("changed"), "").context("cannot tell trunk about the change")
+        // Something else each time: emptying an empty file is no change.
+        let now = format!("{:?}", SystemTime::now());
+        fs::write(self.folder.join("changed"), now).context("cannot tell trunk about the change")
     }
 }
 
