@@ -9,7 +9,7 @@ use std::process::Child;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
-use std::{fs, thread};
+use std::{env, fs, thread};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -108,7 +108,9 @@ struct Signal {
 
 impl Signal {
     fn new() -> Result<Self> {
-        let signal = Self { folder: workspace::site("serve-signal") };
+        // Not below `target`, which trunk ignores whatever it is told to watch.
+        let folder = env::temp_dir().join(format!("tech-radar-serve-{}", std::process::id()));
+        let signal = Self { folder };
         fs::create_dir_all(&signal.folder)
             .with_context(|| format!("cannot create {}", signal.folder.display()))?;
         Ok(signal)
@@ -118,6 +120,12 @@ impl Signal {
         // Something else each time: emptying an empty file is no change.
         let now = format!("{:?}", SystemTime::now());
         fs::write(self.folder.join("changed"), now).context("cannot tell trunk about the change")
+    }
+}
+
+impl Drop for Signal {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.folder).ok();
     }
 }
 
