@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::geometry::{Cell, Point, Rect, Sector, round, text_arc};
+use crate::geometry::{Cell, Point, Sector, round, text_arc};
 use crate::layout::{Chart, NAME_SIZE, RING_NAME_SIZE, Side, Spot, width};
 use crate::mark::{line_width, mark};
 use crate::model::{Movement, Radar};
@@ -138,10 +138,7 @@ fn draw(
     let blips = radar.blips.iter().enumerate().map(|(index, blip)| {
         let movement = blip.movement(edition).unwrap_or(Movement::Unchanged);
         let name_width = blip.name.iter().map(|(_, name)| width(name, NAME_SIZE)).fold(0.0, f64::max);
-        let spot = chart.spot(edition, index)?;
-        let callout = callout_side(chart, edition, spot.at, name_width, frame);
-        let callout = label(spot.at, callout, chart.blip_radius * 1.3);
-        Some(draw_blip(spot, name_width, movement, callout, chart.blip_radius, frame))
+        Some(draw_blip(chart.spot(edition, index)?, name_width, movement, chart.blip_radius, frame))
     });
     Drawing {
         view_box: frame.view_box(),
@@ -155,14 +152,7 @@ fn draw(
     }
 }
 
-fn draw_blip(
-    spot: Spot,
-    name_width: f64,
-    movement: Movement,
-    callout: Label,
-    blip_radius: f64,
-    frame: Frame,
-) -> BlipDrawing {
+fn draw_blip(spot: Spot, name_width: f64, movement: Movement, blip_radius: f64, frame: Frame) -> BlipDrawing {
     let Spot { at, name } = spot;
     let mark = mark(movement, at, blip_radius);
     let (left, top) = frame.percent(at);
@@ -171,7 +161,9 @@ fn draw_blip(
         Some(side @ Side::Right) => (-blip_radius, side.offset(blip_radius) + name_width),
         Some(side @ Side::Left) => (side.offset(blip_radius) - name_width, blip_radius),
     };
-    let leftwards = left > LEFTWARDS;
+    let leftwards = left > 55.0;
+    // Towards the middle of the chart, where a name without a place of its own crosses least.
+    let callout = label(at, if leftwards { Side::Left } else { Side::Right }, blip_radius * 1.3);
     BlipDrawing {
         transform: format!("translate({} {})", text(at.x), text(at.y)),
         radius: text(mark.disc),
@@ -184,20 +176,6 @@ fn draw_blip(
         leftwards,
         below: top < 30.0,
     }
-}
-
-/// The side on which a name that has no place of its own hides fewer blips; the side with more room if that is equal.
-fn callout_side(chart: &Chart, edition: usize, at: Point, name_width: f64, frame: Frame) -> Side {
-    let leftwards = frame.percent(at).0 > LEFTWARDS;
-    let spots = chart.spots.get(edition).into_iter().flatten().flatten();
-    let hidden = |side: Side| {
-        let name = side.rect(at, chart.blip_radius * 1.3, name_width);
-        let others = spots.clone().filter(|other| other.at != at);
-        let cut_off = !name.inside(Rect { x: frame.x, y: frame.y, width: frame.width, height: frame.height });
-        (cut_off, others.filter(|other| name.distance(other.at) < chart.blip_radius).count())
-    };
-    let (first, second) = if leftwards { (Side::Left, Side::Right) } else { (Side::Right, Side::Left) };
-    if hidden(second) < hidden(first) { second } else { first }
 }
 
 fn label(at: Point, side: Side, blip_radius: f64) -> Label {
@@ -234,9 +212,6 @@ fn fitting(name_width: f64, room: f64) -> f64 {
 fn text(length: f64) -> String {
     round(length).to_string()
 }
-
-/// From how many percent of the width on there is more room on the left.
-const LEFTWARDS: f64 = 55.0;
 
 /// The visible part of a chart's plane.
 #[derive(Debug, Clone, Copy)]

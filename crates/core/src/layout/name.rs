@@ -29,7 +29,7 @@ impl Side {
     }
 
     /// The box of a name of this width beside a blip.
-    pub fn rect(self, blip: Point, blip_radius: f64, width: f64) -> Rect {
+    pub(super) fn rect(self, blip: Point, blip_radius: f64, width: f64) -> Rect {
         let height = NAME_SIZE * 1.3;
         let near = blip.x + self.offset(blip_radius);
         let x = match self {
