@@ -19,6 +19,7 @@ mod placements;
 mod relations;
 mod text;
 mod unique;
+mod wordings;
 
 pub(crate) use address::{is_external, is_safe};
 use editions::Editions;

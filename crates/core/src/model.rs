@@ -98,6 +98,20 @@ pub struct Blip {
     pub placements: Vec<Option<Placement>>,
     /// Its removals, oldest first; more than one when it came back in between.
     pub removals: Vec<Removal>,
+    /// How it read before, oldest first. Each differs from the next, and the last from what the blip says now.
+    pub wordings: Vec<Wording>,
+}
+
+/// How a blip read up to an edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Wording {
+    /// Index into [`Radar::editions`]: the last edition that read so. Never the newest.
+    pub until: usize,
+    /// One sentence, plain text.
+    pub summary: Text,
+    /// The full text in Markdown. Not embedded, like [`Blip::text`].
+    #[serde(skip)]
+    pub text: Text,
 }
 
 /// Where a blip is in one edition.
@@ -256,6 +270,29 @@ impl Radar {
 }
 
 impl Blip {
+    /// The summary as it was in an edition.
+    pub fn summary(&self, edition: usize) -> &Text {
+        self.wording(edition).map_or(&self.summary, |wording| &wording.summary)
+    }
+
+    /// The Markdown text as it was in an edition. Empty in an embedded radar, like [`Blip::text`].
+    pub fn text(&self, edition: usize) -> &Text {
+        self.wording(edition).map_or(&self.text, |wording| &wording.text)
+    }
+
+    /// Whether summary or text changed between two editions, in either order and wherever the blip was in them.
+    ///
+    /// Compares which wording holds, not the words: an embedded radar has no texts to compare. So words that changed and
+    /// changed back count as changed.
+    pub fn is_reworded(&self, from: usize, to: usize) -> bool {
+        self.wording(from).map(|wording| wording.until) != self.wording(to).map(|wording| wording.until)
+    }
+
+    /// The earlier wording that holds in an edition; `None` where the blip's own words do.
+    fn wording(&self, edition: usize) -> Option<&Wording> {
+        self.wordings.iter().find(|wording| edition <= wording.until)
+    }
+
     /// Where the blip is in an edition; `None` while it is not on the radar.
     pub fn placement(&self, edition: usize) -> Option<&Placement> {
         self.placements.get(edition)?.as_ref()

@@ -8,7 +8,7 @@ mod decode;
 mod object;
 mod radar;
 
-pub(crate) use blip::{Blip, Placement, Relation};
+pub(crate) use blip::{Blip, Placement, Relation, Wording};
 pub(crate) use decode::{List, Number, Str, Text};
 pub(crate) use object::Field;
 pub(crate) use radar::{Edition, Link, Quadrant, Radar, Ring};

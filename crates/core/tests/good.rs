@@ -78,6 +78,28 @@ fn movements_follow_from_the_placements() {
 }
 
 #[test]
+fn a_wording_holds_up_to_its_edition_and_is_like_the_next_in_what_it_leaves_out() {
+    let radar = read(HISTORY);
+    let third = &radar.blips[2];
+    let summaries: Vec<_> = (0..4).map(|edition| third.summary(edition).get("en")).collect();
+    assert_eq!(summaries, ["Third and last.", "Third and last.", "Third and last.", "The third."]);
+    assert_eq!(third.summary(1).get("fr"), "Le troisième et dernier.");
+    assert_eq!(third.text(0).get("en"), "Very **new**.");
+    assert!((1..4).all(|edition| *third.text(edition) == third.text));
+}
+
+#[test]
+fn a_blip_is_reworded_between_two_editions_that_read_differently() {
+    let radar = read(HISTORY);
+    let reworded = |blip: usize| -> Vec<_> {
+        let steps = [(0, 1), (1, 2), (2, 3), (3, 0), (3, 3)];
+        steps.into_iter().filter(|(from, to)| radar.blips[blip].is_reworded(*from, *to)).collect()
+    };
+    assert_eq!(reworded(2), [(0, 1), (2, 3), (3, 0)]);
+    assert_eq!(reworded(0), []);
+}
+
+#[test]
 fn a_plain_string_is_in_the_first_language() {
     let radar = read(HISTORY);
     assert_eq!(radar.title.iter().collect::<Vec<_>>(), [("en", "History")]);
@@ -109,6 +131,9 @@ fn a_baked_radar_survives_its_json() {
             // Not embedded: `articles` and `related` stand in their place.
             blip.text = Text::default();
             blip.relations.clear();
+            for wording in &mut blip.wordings {
+                wording.text = Text::default();
+            }
         }
         assert_eq!(Baked::from_json(&json).unwrap(), baked);
     }

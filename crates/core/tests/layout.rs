@@ -20,6 +20,7 @@ fn blip(name: &str, placements: Vec<Option<Placement>>) -> Blip {
         relations: vec![],
         placements,
         removals: vec![],
+        wordings: vec![],
     }
 }
 

@@ -7,7 +7,9 @@ use serde_json::Value;
 
 use super::Baked;
 use crate::drawing::{BlipDrawing, Drawing, Label, Lettering, SectorDrawing};
-use crate::model::{Blip, Edition, Link, Placement, Quadrant, Radar, RelationKind, Removal, Ring, Target};
+use crate::model::{
+    Blip, Edition, Link, Placement, Quadrant, Radar, RelationKind, Removal, Ring, Target, Wording,
+};
 use crate::relations::Related;
 use crate::text::Text;
 
@@ -67,6 +69,11 @@ fn blip(value: &Value) -> Blip {
             edition: index(&removal["edition"]),
             reason: optional(&removal["reason"], text),
             successor: optional(&removal["successor"], index),
+        }),
+        wordings: list(&value["wordings"], |wording| Wording {
+            until: index(&wording["until"]),
+            summary: text(&wording["summary"]),
+            text: Text::default(),
         }),
     }
 }

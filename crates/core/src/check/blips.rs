@@ -1,8 +1,10 @@
 //! The blips.
 
 use super::ids::check_id;
+use super::placements::{self, History};
 use super::unique::{self, Seen};
-use super::{Scope, address, each, placements, relations, text};
+use super::wordings::{self, Words};
+use super::{Scope, address, each, relations, text};
 use crate::model::Blip;
 use crate::problem::Problems;
 use crate::problem::wording::quote;
@@ -48,7 +50,11 @@ impl<'a> Scope<'a> {
         let own_id = blip.id.given().map(|id| id.value);
         let relations = blip.relations.check(|list| relations::check(list, own_id, self, problems));
         let history =
-            blip.placements.given().and_then(|list| placements::check(list, own_id, self, problems))?;
+            blip.placements.given().and_then(|list| placements::check(list, own_id, self, problems));
+        let first = history.as_ref().and_then(History::first);
+        let now = Words { summary: summary.as_ref(), text: text.as_ref() };
+        let wordings = blip.wordings.check(|list| wordings::check(list, now, first, self, problems));
+        let history = history?;
         Some(Blip {
             id: id?,
             number: number?,
@@ -61,6 +67,7 @@ impl<'a> Scope<'a> {
             relations: relations?.unwrap_or_default(),
             placements: history.placements,
             removals: history.removals,
+            wordings: wordings?.unwrap_or_default(),
         })
     }
 }

@@ -60,6 +60,11 @@ impl<'a> Ids<'a> {
         found
     }
 
+    /// Whether all ids could be read.
+    pub(super) fn is_complete(&self) -> bool {
+        self.complete
+    }
+
     /// The ids in order.
     pub(super) fn all(&self) -> &[&'a str] {
         &self.listed

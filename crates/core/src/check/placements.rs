@@ -14,6 +14,13 @@ pub(super) struct History {
     pub(super) removals: Vec<Removal>,
 }
 
+impl History {
+    /// The edition that the blip came with.
+    pub(super) fn first(&self) -> Option<usize> {
+        self.placements.iter().position(Option::is_some)
+    }
+}
+
 /// What one placement of the file says.
 enum Step {
     Put(Placement),

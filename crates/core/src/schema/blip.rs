@@ -1,4 +1,4 @@
-//! A blip with its placements and relations.
+//! A blip with its placements, wordings and relations.
 
 use super::decode::{Decode, Flag, List, Number, Str, Text};
 use super::object::{Field, Object, Spec, optional, required};
@@ -18,6 +18,7 @@ pub(crate) struct Blip<'a> {
     pub(crate) text: Field<Text<'a>>,
     pub(crate) relations: Field<List<Relation<'a>>>,
     pub(crate) placements: Field<List<Placement<'a>>>,
+    pub(crate) wordings: Field<List<Wording<'a>>>,
 }
 
 /// Where a blip is from one edition on, or that it is removed.
@@ -30,6 +31,15 @@ pub(crate) struct Placement<'a> {
     pub(crate) removed: Field<Flag>,
     pub(crate) reason: Field<Text<'a>>,
     pub(crate) successor: Field<Str<'a>>,
+}
+
+/// How a blip read up to an edition.
+#[derive(Debug)]
+pub(crate) struct Wording<'a> {
+    pub(crate) at: usize,
+    pub(crate) until: Field<Str<'a>>,
+    pub(crate) summary: Field<Text<'a>>,
+    pub(crate) text: Field<Text<'a>>,
 }
 
 /// That a blip has to do with another one.
@@ -53,6 +63,7 @@ const BLIP: &[Spec] = &[
     required("text", r#""What we **think** of it.""#),
     optional("relations", r#"[{ "type": "alternative", "to": "go" }]"#),
     required("placements", r#"[{ "quadrant": "tools", "ring": "adopt" }]"#),
+    optional("wordings", r#"[{ "until": "2025-03", "summary": "What it was then." }]"#),
 ];
 
 /// Which of the fields are required depends on the others, so that is judged in the checks.
@@ -63,6 +74,12 @@ const PLACEMENT: &[Spec] = &[
     optional("removed", "true"),
     optional("reason", r#""Two teams run it without trouble.""#),
     optional("successor", r#""rust""#),
+];
+
+const WORDING: &[Spec] = &[
+    required("until", r#""2025-03""#),
+    optional("summary", r#""What it was, in one sentence.""#),
+    optional("text", r#""What we **thought** of it.""#),
 ];
 
 const RELATION: &[Spec] = &[
@@ -86,6 +103,7 @@ impl<'a> Decode<'a> for Blip<'a> {
             text: object.field("text"),
             relations: object.field("relations"),
             placements: object.field("placements"),
+            wordings: object.field("wordings"),
         })
     }
 }
@@ -101,6 +119,18 @@ impl<'a> Decode<'a> for Placement<'a> {
             removed: object.field("removed"),
             reason: object.field("reason"),
             successor: object.field("successor"),
+        })
+    }
+}
+
+impl<'a> Decode<'a> for Wording<'a> {
+    fn decode(node: &'a Node<'a>, spec: &Spec, problems: &mut Problems<'_>) -> Option<Self> {
+        let mut object = Object::read(node, "wording", WORDING, spec, problems)?;
+        Some(Self {
+            at: node.at,
+            until: object.field("until"),
+            summary: object.field("summary"),
+            text: object.field("text"),
         })
     }
 }

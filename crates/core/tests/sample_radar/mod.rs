@@ -65,6 +65,7 @@ pub(crate) fn blip(
             .map(|place| place.map(|(quadrant, ring)| Placement { quadrant, ring, reason: None }))
             .into(),
         removals: vec![],
+        wordings: vec![],
     }
 }
 
