@@ -4,6 +4,8 @@ use std::fmt;
 
 pub(crate) mod wording;
 
+pub use wording::nearest;
+
 /// One mistake in a radar's file. Its `Display` is two lines: what is wrong and where, then what would be right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {

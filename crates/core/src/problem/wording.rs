@@ -45,8 +45,8 @@ pub(crate) fn choose(word: &str, kind: &str, valid: &[&str]) -> String {
     }
 }
 
-/// The valid value that `word` was probably meant to be.
-pub(crate) fn nearest<'v>(word: &str, valid: &[&'v str]) -> Option<&'v str> {
+/// The valid value that `word` was probably meant to be; `None` when it is like none of them.
+pub fn nearest<'v>(word: &str, valid: &[&'v str]) -> Option<&'v str> {
     // The edit distance takes quadratic time, and no valid value is this long.
     if word.len() > 100 {
         return None;
