@@ -31,6 +31,16 @@ impl Point {
         libm::hypot(self.x - other.x, self.y - other.y)
     }
 
+    /// Distance to the nearest point of the line between two others.
+    pub fn distance_to_line(self, from: Self, to: Self) -> f64 {
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let length = dx * dx + dy * dy;
+        let along =
+            if length > 0.0 { ((self.x - from.x) * dx + (self.y - from.y) * dy) / length } else { 0.0 };
+        let along = along.clamp(0.0, 1.0);
+        self.distance(Self { x: from.x + along * dx, y: from.y + along * dy })
+    }
+
     /// Distance from the centre.
     pub fn radius(self) -> f64 {
         libm::hypot(self.x, self.y)
@@ -81,6 +91,12 @@ impl Rect {
         let dx = (self.x - point.x).max(point.x - self.x - self.width).max(0.0);
         let dy = (self.y - point.y).max(point.y - self.y - self.height).max(0.0);
         libm::hypot(dx, dy)
+    }
+
+    /// The box with the same middle line and another height.
+    #[must_use]
+    pub fn with_height(self, height: f64) -> Self {
+        Self { y: self.y + (self.height - height) / 2.0, height, ..self }
     }
 
     /// Whether it lies wholly in `outer`.

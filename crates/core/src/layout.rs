@@ -1,44 +1,79 @@
-//! Where every blip stands: the radar's layout, computed once, when the page is built.
+//! Where every blip stands: the radar's layout over all of its editions, computed once, when the page is built.
 //!
 //! # The laws
 //!
-//! - No two blips overlap, and none touches the border of its cell, in any edition.
-//! - A position depends on the blip's id and on the radar's history, never on the order of the input.
-//! - A blip that keeps its cell from one edition to the next keeps its position exactly; one that changes its ring
-//!   keeps its bearing as nearly as there is room.
+//! - No two blips overlap, and none touches the border of its cell, in any edition. A blip that was removed counts as
+//!   one for the edition that it was removed with: it is drawn there as a ghost.
+//! - A blip that keeps its cell from one edition to the next keeps its position exactly. One that changes its ring keeps
+//!   its bearing as nearly as there is room.
+//! - To remove or rename a blip in the newest edition, or to sort the input in another way, moves nobody. To add one with
+//!   the next number moves nobody either, while its cell has room (see below).
+//! - On a disc, cells do not know each other, but for the blips that move between them: these take their bearings along.
+//! - When a cell is full, all blips of the chart become smaller, evenly. None is hidden.
 //! - The rings' radii depend on their number only, so that a change of the data never redraws the map.
 //! - The same data gives the same bytes on every machine.
 //!
 //! # The algorithm
 //!
-//! Editions are walked from oldest to newest. In each, who stayed in its cell keeps its place, then those who changed
-//! cell are placed, then the newcomers, both in the order of their hashed ids. A blip looks at a fixed number of points
-//! of its cell, a low-discrepancy sequence that is shifted by a hash of its id, and takes the first one that has
-//! ample room around it; when there is none, the first with a little less, and so on down to the least gap
-//! (`place.rs`). Taking the *first good* place and not the *best* one keeps a blip's place independent of neighbours
-//! that do not come near it: an added or removed blip disturbs few others of its own edition, and nobody older.
+//! **Slots.** Each cell is divided into slots: rows on concentric arcs, each row cut into equal parts
+//! (`lattice.rs`). A slot holds one blip, wherever in the slot it stands. There are 40 slots in a cell, or as many as it
+//! holds at full size if that is fewer; so they are as large as they can be, and blips have freedom in them. A cell that
+//! needs more at any time of its history, ghosts included, gets a quarter more at once, or as many as it holds at full
+//! size. Only when that is not enough, its slots are made for smaller blips, and the smallest ones set the size for the
+//! whole chart.
 //!
-//! When somebody finds no place, all blips of the chart become smaller and the walk begins again.
+//! **Editions** are walked from oldest to newest (`walk.rs`). Who stays keeps its slot. A ghost keeps it for one
+//! more edition. Then come those who changed cell, then the newcomers, both in the order of their numbers: a number stays
+//! with its blip, and a new blip has the highest one, so it chooses last.
 //!
-//! On a fan each blip also brings its name, to its right or left, and a place counts as free only when the name has
-//! room too. When no such place is left, the name is shown on hover and focus only; it never lies on something.
+//! - Who comes from another cell takes the free slot in which it turns the least. Slots within 2.5° of the best one
+//!   count as equal, and the one with the most room wins.
+//! - A newcomer has its own ranking of all slots, a hash of its id and the slot (rendezvous hashing), and takes the
+//!   first free one, the roomy ones first: those that are not beside each other, nor beside somebody who was there
+//!   before. Apart from the slots that they take, newcomers ignore each other: this is why so few care when one goes.
+//!
+//! A slot that somebody has just left for another cell is taken last.
+//!
+//! **Names** stand beside the blips of a fan. While blips are placed, room of one width for all is kept for them
+//! (`reserve.rs`); so a position cannot depend on a name. Who finds no room for a name still finds a slot, if possible one
+//! that takes no other's room. Once all blips stand, names are shown where their real width is free (`lettering.rs`),
+//! on the side where they were before if they can. A name without room is shown when its blip is open or under the
+//! pointer, where it lies on nothing ([`callouts`]).
 //!
 //! # Cost
 //!
-//! Per chart O(blips × candidates × neighbours): some milliseconds for a hundred blips. What it trades away: the
-//! spread within a cell is good, not optimal, and a name's width is estimated, since fonts are the reader's.
+//! Per chart and edition: newcomers × slots of their cells; on fans, times the blips that are there. With the search for
+//! the size of the slots, a hundred blips take milliseconds; `docs/layout.md` has the figures.
+//!
+//! # What it trades away
+//!
+//! - The spread within a cell is good, not the best: the best one would move all blips for each new one.
+//! - The blip that makes a cell outgrow its slots moves all others of that cell, in all editions: at the 41st, the
+//!   51st, …, and when the cell is full at each one. `radar capacity` shows how near that is.
+//! - A newcomer removed from the data as if it had never been frees its slot for others of its edition that would have
+//!   liked it. So does a blip that is removed in the edition in which it would have changed cell.
+//! - Cells are independent on the disc, so blips on two sides of a border may come close, but never touch.
+//! - A name's width is an estimate from above, since fonts are the reader's.
 
+mod board;
+mod callout;
+mod hash;
+mod lattice;
+mod lettering;
+mod load;
 mod name;
-mod place;
+mod reserve;
 mod rings;
-mod sequence;
+mod walk;
 
 use serde::Serialize;
 
 use crate::geometry::{Cell, Point, Rect, Sector};
 use crate::model::Radar;
 
-pub use name::{Side, width};
+pub use callout::{Callout, callouts};
+pub use load::{CellLoad, capacity};
+pub use name::{Side, widest, width};
 pub use rings::radii;
 
 /// All charts of a radar.
@@ -70,6 +105,12 @@ pub struct Spot {
     /// Where the name stands; `None` where it has no room, or on a chart without names.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Side>,
+}
+
+impl Spot {
+    fn unnamed(at: Point) -> Self {
+        Self { at, name: None }
+    }
 }
 
 impl Chart {
@@ -112,31 +153,61 @@ pub fn lay_out(radar: &Radar) -> Layout {
 }
 
 fn disc(radar: &Radar) -> Chart {
-    let count = radar.quadrants.len();
-    place::chart(
-        radar,
-        &place::Sheet {
-            rings: radii(radar.rings.len(), DISC_RADIUS),
-            blip_radius: 11.0,
-            sector_of: &|quadrant| Some(Sector::of(quadrant, count)),
-            taken: ring_names(radar),
-            names: None,
-        },
-    )
+    walk::chart(radar, &Sheet::disc(radar))
 }
 
 fn fan(radar: &Radar, focus: usize) -> Chart {
     let frame = Rect { x: 0.0, y: -FAN_RADIUS, width: FAN_RADIUS, height: FAN_RADIUS };
-    place::chart(
-        radar,
-        &place::Sheet {
+    let mut chart = walk::chart(radar, &Sheet::fan(radar, focus, frame));
+    lettering::letter(radar, &mut chart, frame);
+    chart
+}
+
+/// A chart before blips stand on it.
+struct Sheet {
+    /// The rings' outer radii.
+    rings: Vec<f64>,
+    /// The radius that blips have while there is room.
+    blip_radius: f64,
+    /// By quadrant: its sector, `None` when the chart does not show it.
+    sectors: Vec<Option<Sector>>,
+    /// What blips must not cover.
+    taken: Vec<Rect>,
+    /// The frame that names must stay in; `None` on a chart without names.
+    names: Option<Rect>,
+}
+
+impl Sheet {
+    fn disc(radar: &Radar) -> Self {
+        let count = radar.quadrants.len();
+        Self {
+            rings: radii(radar.rings.len(), DISC_RADIUS),
+            blip_radius: 11.0,
+            sectors: (0..count).map(|quadrant| Some(Sector::of(quadrant, count))).collect(),
+            taken: ring_names(radar),
+            names: None,
+        }
+    }
+
+    fn fan(radar: &Radar, focus: usize, frame: Rect) -> Self {
+        let count = radar.quadrants.len();
+        Self {
             rings: radii(radar.rings.len(), FAN_RADIUS),
             blip_radius: 17.0,
-            sector_of: &|quadrant| (quadrant == focus).then_some(Sector::FAN),
+            sectors: (0..count).map(|quadrant| (quadrant == focus).then_some(Sector::FAN)).collect(),
             taken: Vec::new(),
             names: Some(frame),
-        },
-    )
+        }
+    }
+
+    /// All cells of the radar, by quadrant, then by ring: both indices, and the cell where the chart shows it.
+    fn cells(&self) -> impl Iterator<Item = (usize, usize, Option<Cell>)> {
+        self.sectors.iter().enumerate().flat_map(move |(quadrant, sector)| {
+            (0..self.rings.len()).map(move |ring| {
+                (quadrant, ring, sector.map(|sector| rings::cell(&self.rings, sector, ring)))
+            })
+        })
+    }
 }
 
 /// What the names of the rings cover: on a disc they stand on the upper vertical axis, in the middle of each ring.

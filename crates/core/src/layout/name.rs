@@ -44,7 +44,7 @@ impl Side {
 const GAP: f64 = 7.0;
 
 /// The width of the longest of a text's translations.
-pub(super) fn widest(text: &Text, size: f64) -> f64 {
+pub fn widest(text: &Text, size: f64) -> f64 {
     text.iter().map(|(_, text)| width(text, size)).fold(0.0, f64::max)
 }
 
