@@ -18,7 +18,7 @@
 //! **Slots.** Each cell is divided into slots: rows on concentric arcs, each row cut into equal parts
 //! (`lattice.rs`). A slot holds one blip, wherever in the slot it stands. There are 40 slots in a cell, or as many as it
 //! holds at full size if that is fewer; so they are as large as they can be, and blips have freedom in them. A cell that
-//! needs more at any time of its history, ghosts included, gets a quarter more at once, or as many as it holds at full
+//! needs more at any time of its history, ghosts included, gets twice as many at once, or as many as it holds at full
 //! size. Only when that is not enough, its slots are made for smaller blips, and the smallest ones set the size for the
 //! whole chart.
 //!
@@ -42,14 +42,15 @@
 //!
 //! # Cost
 //!
-//! Per chart and edition: newcomers × slots of their cells; on fans, times the blips that are there. With the search for
-//! the size of the slots, a hundred blips take milliseconds; `docs/layout.md` has the figures.
+//! Per chart and edition O(blips × slots of a cell), on fans O(blips × slots of the fan), plus O(names × blips) for the
+//! names. A hundred blips take milliseconds, most of them for the size of the slots; `docs/layout.md` has the figures.
 //!
 //! # What it trades away
 //!
 //! - The spread within a cell is good, not the best: the best one would move all blips for each new one.
-//! - The blip that makes a cell outgrow its slots moves all others of that cell, in all editions: at the 41st, the
-//!   51st, …, and when the cell is full at each one. `radar capacity` shows how near that is.
+//! - The blip that makes a cell outgrow its slots moves all others of that cell, in all editions: at the 41st and the
+//!   81st, if the cell holds so many at full size, and at nearly each one from where it does not. [`capacity`] shows how
+//!   near that is.
 //! - A newcomer removed from the data as if it had never been frees its slot for others of its edition that would have
 //!   liked it. So does a blip that is removed in the edition in which it would have changed cell.
 //! - Cells are independent on the disc, so blips on two sides of a border may come close, but never touch.
@@ -92,7 +93,8 @@ pub struct Chart {
     pub rings: Vec<f64>,
     /// The radius of every blip: its mark, whatever its shape, lies inside this circle.
     pub blip_radius: f64,
-    /// By edition (oldest first), then by blip: where it stands, or `None` where this chart does not show it.
+    /// By edition (oldest first), then by blip: where it stands, or `None` where this chart does not show it. A blip that
+    /// was removed with the edition has its old place, without a name.
     pub spots: Vec<Vec<Option<Spot>>>,
 }
 
@@ -210,6 +212,9 @@ impl Sheet {
     }
 }
 
+/// The width that is kept for a ring's name even if it is shorter, so that "Hold" can become "Caution" and moves nobody.
+const LEAST_RING_NAME: f64 = 5.0 * RING_NAME_SIZE;
+
 /// What the names of the rings cover: on a disc they stand on the upper vertical axis, in the middle of each ring.
 fn ring_names(radar: &Radar) -> Vec<Rect> {
     let radii = radii(radar.rings.len(), DISC_RADIUS);
@@ -218,7 +223,7 @@ fn ring_names(radar: &Radar) -> Vec<Rect> {
     names
         .zip(rings::middles(&radii))
         .map(|(name, middle)| {
-            let width = name::widest(name, RING_NAME_SIZE) + 6.0;
+            let width = (name::widest(name, RING_NAME_SIZE) + 6.0).max(LEAST_RING_NAME);
             Rect { x: -width / 2.0, y: -middle - height / 2.0, width, height }
         })
         .collect()

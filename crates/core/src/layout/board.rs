@@ -58,7 +58,11 @@ const WORTH_MORE_ROOM: f64 = 2.5 / 180.0 * std::f64::consts::PI;
 impl<'a> Board<'a> {
     pub(super) fn new(sheet: &Sheet, lattices: &'a [Lattice]) -> Self {
         let holds = lattices.iter().map(|lattice| vec![Hold::Free; lattice.slots.len()]).collect();
-        Self { lattices, holds, reserves: sheet.names.map(|frame| Reserves::new(frame, sheet.blip_radius)) }
+        Self {
+            lattices,
+            holds,
+            reserves: sheet.names.map(|frame| Reserves::new(frame, sheet.blip_radius, lattices)),
+        }
     }
 
     /// Somebody stays where it was.
@@ -78,25 +82,21 @@ impl<'a> Board<'a> {
     /// `None` when the cell is full. It never is: it has the slots that its fullest edition needs.
     pub(super) fn near_bearing(&mut self, cell: usize, bearing: f64) -> Option<Stand> {
         let lattice = self.lattices.get(cell)?;
-        let places: Vec<Place> = self
-            .free(cell)
-            .map(|(index, slot, left)| {
+        let places = || {
+            self.free(cell).map(|(index, slot, left)| {
                 let (at, turn) = lattice.near_bearing(slot, bearing);
-                self.place(cell, index, at, left, turn)
+                (left, turn, index, at)
             })
-            .collect();
-        let least = |left: bool| {
-            let turns = places.iter().filter(move |place| place.left == left).map(|place| place.turn);
-            turns.min_by(f64::total_cmp)
         };
-        let left = least(false).is_none();
-        let enough = least(left)? + WORTH_MORE_ROOM;
-        let good = places.iter().filter(|place| place.left == left && place.turn <= enough);
-        let best = good.max_by(|a, b| {
-            let by_room = || self.clearance(a.stand).total_cmp(&self.clearance(b.stand));
-            b.room.rank().cmp(&a.room.rank()).then_with(by_room).then(b.stand.slot.cmp(&a.stand.slot))
-        });
-        let stand = best?.stand;
+        let (left, least, ..) = places().min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)))?;
+        let good = places().filter(|place| place.0 == left && place.1 <= least + WORTH_MORE_ROOM);
+        let best = good
+            .map(|(_, _, slot, at)| {
+                let (room, reserve) = self.room(|reserves| reserves.at(at));
+                (Stand { cell, slot, at, reserve }, room, self.clearance(cell, at))
+            })
+            .min_by(|a, b| a.1.cmp(&b.1).then(b.2.total_cmp(&a.2)));
+        let (stand, ..) = best?;
         self.put(stand, Hold::Newer(stand.at));
         Some(stand)
     }
@@ -108,10 +108,10 @@ impl<'a> Board<'a> {
     pub(super) fn anywhere(&mut self, cell: usize, id: &str) -> Option<Stand> {
         let id = hash::hash(id);
         let rank = |(index, slot, left): (usize, &Slot, bool)| {
-            let place = self.place(cell, index, slot.home, left, 0.0);
+            let (room, reserve) = self.room(|reserves| reserves.in_slot(cell, index));
             let crowded = slot.beside.iter().any(|other| self.was_taken(cell, *other));
-            let key = (left, place.room.rank(), crowded, !slot.roomy, hash::with(id, index));
-            (key, place.stand)
+            let key = (left, room, crowded, !slot.roomy, hash::with(id, index));
+            (key, Stand { cell, slot: index, at: slot.home, reserve })
         };
         let (_, stand) = self.free(cell).map(rank).min_by_key(|(key, _)| *key)?;
         self.put(stand, Hold::Newer(stand.at));
@@ -128,9 +128,9 @@ impl<'a> Board<'a> {
             .map(|((index, slot), hold)| (index, slot, *hold == Hold::Left))
     }
 
-    fn place(&self, cell: usize, slot: usize, at: Point, left: bool, turn: f64) -> Place {
-        let room = self.reserves.as_ref().map_or(Room::None, |reserves| reserves.room(at));
-        Place { stand: Stand { cell, slot, at, reserve: room.side() }, left, turn, room }
+    /// The room for a name; none on a chart without names.
+    fn room(&self, ask: impl FnOnce(&Reserves) -> (Room, Option<Side>)) -> (Room, Option<Side>) {
+        self.reserves.as_ref().map_or((Room::None, None), ask)
     }
 
     /// Whether somebody stood in a slot in the edition before.
@@ -139,10 +139,10 @@ impl<'a> Board<'a> {
         matches!(hold, Some(Hold::Older(_) | Hold::Left))
     }
 
-    /// The distance to the nearest blip of the cell.
-    fn clearance(&self, stand: Stand) -> f64 {
-        let others = self.holds.get(stand.cell).into_iter().flatten().filter_map(|hold| hold.blip());
-        others.map(|other| other.distance(stand.at)).fold(f64::INFINITY, f64::min)
+    /// The distance from a point to the nearest blip of the cell.
+    fn clearance(&self, cell: usize, at: Point) -> f64 {
+        let others = self.holds.get(cell).into_iter().flatten().filter_map(|hold| hold.blip());
+        others.map(|other| other.distance(at)).fold(f64::INFINITY, f64::min)
     }
 
     fn put(&mut self, stand: Stand, how: Hold) {
@@ -153,15 +153,4 @@ impl<'a> Board<'a> {
             reserves.put(stand.at, stand.reserve);
         }
     }
-}
-
-/// A slot that a blip could have.
-struct Place {
-    stand: Stand,
-    /// Somebody has just left it.
-    left: bool,
-    /// How far it is from the wanted bearing, in radians.
-    turn: f64,
-    /// The room for a name.
-    room: Room,
 }

@@ -29,17 +29,17 @@ pub(super) struct Slot {
     pub(super) roomy: bool,
 }
 
-/// How many slots a cell has while it need not have more: the newest editions of large radars fit, and their ghosts.
+/// How many slots a cell has while it needs no more: enough for the fullest cells of large radars, and their ghosts.
 const STANDARD: usize = 40;
-/// How much more slots a cell gets when it needs more, so that this happens rarely: it moves every blip of the cell.
-const GROWTH: f64 = 1.25;
+/// How many times as many it gets when it needs more. Many at once, because every blip of the cell moves then.
+const GROWTH: usize = 2;
 /// From one pitch to the next one that is tried.
 const STEP: f64 = 1.02;
-/// The least distance between two blips, and twice that between a blip and a border. More than rounding takes away.
+/// The least distance between two blips: each keeps half of it from the border of its slot.
 const GAP: f64 = 0.6;
 /// Of the freedom that a blip has in its slot: how much of it the homes use.
 const JITTER: f64 = 0.8;
-/// In pitches: slots whose homes are nearer to each other than this are right beside each other.
+/// In diameters of blips: slots whose homes are nearer to each other than this are right beside each other.
 const BESIDE: f64 = 1.3;
 
 impl Lattice {
@@ -52,12 +52,14 @@ impl Lattice {
         let count = |pitch: f64| rows(pitch).iter().map(|row| row.slots).sum::<usize>();
         let least = pitch_for(blip_radius);
         let pitch_from = |steps: i32| least * libm::pow(STEP, f64::from(steps));
-        let full = count(least);
-        let pitch = if need <= full {
+        // A slot is no smaller than a square, so most need not be counted.
+        let may_have = |pitch: f64, slots: usize| pitch * pitch * slots as f64 <= cell.area();
+        let has = |pitch: f64, slots: usize| may_have(pitch, slots) && count(pitch) >= slots;
+        let pitch = if need <= count(least) {
             let wanted = class(need);
-            (0..=100).rev().map(pitch_from).find(|pitch| count(*pitch) >= wanted).unwrap_or(least)
+            (0..=100).rev().map(pitch_from).find(|pitch| has(*pitch, wanted)).unwrap_or(least)
         } else {
-            (-500..0).rev().map(pitch_from).find(|pitch| count(*pitch) >= need).unwrap_or(least)
+            (-500..0).rev().map(pitch_from).find(|pitch| has(*pitch, need)).unwrap_or(least)
         };
         Self::with_rows(&rows(pitch), pitch, blip_radius)
     }
@@ -115,7 +117,7 @@ fn gap(pitch: f64) -> f64 {
 fn class(need: usize) -> usize {
     let mut class = STANDARD;
     while class < need {
-        class = (class as f64 * GROWTH) as usize;
+        class *= GROWTH;
     }
     class
 }

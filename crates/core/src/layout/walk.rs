@@ -10,8 +10,8 @@ pub(super) fn chart(radar: &Radar, sheet: &Sheet) -> Chart {
     let lattices: Vec<Lattice> = sheet
         .cells()
         .map(|(quadrant, ring, cell)| {
-            let need = load::most(radar, quadrant, ring);
-            cell.map(|cell| Lattice::new(&cell, &sheet.taken, need, sheet.blip_radius)).unwrap_or_default()
+            let need = || load::most(radar, quadrant, ring);
+            cell.map(|cell| Lattice::new(&cell, &sheet.taken, need(), sheet.blip_radius)).unwrap_or_default()
         })
         .collect();
     let blip_radius = lattices

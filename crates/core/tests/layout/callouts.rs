@@ -6,7 +6,8 @@ use radar_core::layout::{Callout, Chart, NAME_SIZE, Side, callouts, lay_out, wid
 use radar_core::model::Radar;
 
 use crate::charts::names;
-use crate::generate::{MIDDLING, at, blip, radar, radars, realistic};
+use crate::generate::{MIDDLING, radars};
+use crate::sample::{at, blip, radar, realistic};
 
 /// The size of a callout on the disc, in the disc's units.
 const SIZE: f64 = 13.0;

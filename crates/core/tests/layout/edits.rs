@@ -9,7 +9,8 @@ use radar_core::layout::{CellLoad, Chart, Layout, capacity, lay_out};
 use radar_core::model::{Blip, Radar};
 use radar_core::text::Text;
 
-use crate::generate::{MIDDLING, Size, at, blip, radars, radars_without_moves};
+use crate::generate::{MIDDLING, Size, radars, radars_without_moves};
+use crate::sample::{at, blip, realistic};
 
 /// As many places as every cell has at least, if they fit. While a cell needs no more, one more moves nobody.
 const STANDARD: usize = 40;
@@ -18,7 +19,7 @@ const STANDARD: usize = 40;
 const FEW: Size = Size { quadrants: 8, rings: 8, blips: 40, editions: 6 };
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
     fn an_added_blip_moves_nobody_on_the_disc_while_its_cell_has_room(
@@ -88,6 +89,14 @@ proptest! {
         };
         prop_assert_eq!(elsewhere(&radar), elsewhere(&changed));
     }
+}
+
+#[test]
+fn a_ring_that_is_called_caution_instead_of_hold_moves_nobody() {
+    let radar = realistic(100, 2, 0.5, 1);
+    let mut renamed = radar.clone();
+    renamed.rings[3].name = Text::new("en", "Caution");
+    assert_same_points(&radar, &lay_out(&radar), &lay_out(&renamed));
 }
 
 /// The radar with one more blip in its newest edition, whose number is the next one.

@@ -3,7 +3,7 @@
 use radar_core::layout::{Chart, lay_out};
 use radar_core::model::{Placement, Radar};
 
-use crate::generate::{blip, realistic};
+use crate::sample::{blip, realistic};
 
 /// How many of the other blips an edit moves.
 #[derive(Default)]

@@ -5,10 +5,11 @@ use radar_core::layout::lay_out;
 use radar_core::model::Movement;
 
 use crate::charts::{charts, points};
-use crate::generate::{LARGE, MIDDLING, at, blip, radar, radars, realistic};
+use crate::generate::{LARGE, MIDDLING, radars};
+use crate::sample::{at, blip, radar, realistic};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
     #[test]
     fn a_blip_that_keeps_its_cell_keeps_its_place(radar in radars(LARGE)) {
@@ -82,6 +83,7 @@ fn a_ring_change_keeps_the_bearing() {
     }
     turns.sort_by(f64::total_cmp);
     let (median, most) = (turns[turns.len() / 2], turns[turns.len() * 95 / 100]);
+    println!("ring changes turn by {median:.1} degrees in the median, a twentieth by more than {most:.1}");
     assert!(turns.len() > 500, "only {} ring changes", turns.len());
     assert!(median < 2.0 && most < 6.0, "half turn by {median:.1} degrees, a twentieth by {most:.1}");
 }
@@ -114,10 +116,10 @@ fn the_same_radar_gives_the_same_bytes() {
 }
 
 const DISC: &str = concat!(
-    r#"[[{"x":-57.3,"y":282.9},{"x":252.2,"y":270.1},{"x":-169.0,"y":0.7},"#,
-    r#"{"x":192.4,"y":-77.8},{"x":-297.3,"y":-220.0},{"x":96.5,"y":-9.6}],"#,
-    r#"[{"x":-57.3,"y":282.9},{"x":252.2,"y":270.1},{"x":-169.0,"y":0.7},{"x":192.4,"y":-77.8},"#,
-    r#"{"x":-297.3,"y":-220.0},{"x":278.0,"y":-30.3}]]"#,
+    r#"[[{"x":-57.3,"y":282.9},{"x":251.6,"y":270.7},{"x":-169.0,"y":0.7},"#,
+    r#"{"x":192.4,"y":-77.8},{"x":-298.7,"y":-218.1},{"x":96.4,"y":11.0}],"#,
+    r#"[{"x":-57.3,"y":282.9},{"x":251.6,"y":270.7},{"x":-169.0,"y":0.7},{"x":192.4,"y":-77.8},"#,
+    r#"{"x":-298.7,"y":-218.1},{"x":280.4,"y":32.0}]]"#,
 );
 const FAN: &str = concat!(
     r#"[[null,{"x":759.3,"y":-41.2,"name":"left"},null,{"x":354.2,"y":-198.5,"name":"right"},"#,

@@ -8,4 +8,6 @@ mod figures;
 mod generate;
 mod history;
 mod names;
+#[path = "../support/sample.rs"]
+mod sample;
 mod space;

@@ -5,10 +5,11 @@ use radar_core::geometry::Rect;
 use radar_core::layout::{FAN_RADIUS, lay_out};
 
 use crate::charts::names;
-use crate::generate::{MIDDLING, radars, realistic};
+use crate::generate::{MIDDLING, radars};
+use crate::sample::realistic;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
     #[test]
     fn names_lie_on_nothing_and_stay_on_the_fan(radar in radars(MIDDLING)) {

@@ -5,10 +5,11 @@ use radar_core::geometry::{Point, Sector};
 use radar_core::layout::{Chart, RING_NAME_SIZE, capacity, lay_out, widest};
 
 use crate::charts::{charts, shown_at};
-use crate::generate::{LARGE, at, blip, radar, radars};
+use crate::generate::{LARGE, radars};
+use crate::sample::{at, blip, radar};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
 
     #[test]
     fn every_blip_and_every_ghost_is_shown_inside_its_cell_and_touches_no_other(radar in radars(LARGE)) {
