@@ -1,6 +1,6 @@
 //! Where a name can stand that is shown only while its blip is open or under the pointer.
 
-use std::f64::consts::FRAC_PI_2;
+use std::f64::consts::TAU;
 
 use super::name::Side;
 use super::{Chart, NAME_SIZE, Spot};
@@ -27,24 +27,8 @@ const LEADER_GAP: f64 = 0.25;
 const LINE: f64 = 1.3;
 /// The extent of a blip that is open, in blip radii: it has a ring around it.
 const OPEN: f64 = 1.32;
-/// The directions that are tried at each distance: bearings, the flat ones first.
-const DIRECTIONS: [f64; 10] = {
-    let (flat, half, steep) = (FRAC_PI_2 / 3.0, FRAC_PI_2 / 2.0, FRAC_PI_2 / 1.2);
-    let (up, down) = (0.0, 2.0 * FRAC_PI_2);
-    let (right, left) = (FRAC_PI_2, 3.0 * FRAC_PI_2);
-    [
-        right - flat,
-        right + flat,
-        left + flat,
-        left - flat,
-        right - half,
-        right + half,
-        left + half,
-        left - half,
-        up + (FRAC_PI_2 - steep),
-        down - (FRAC_PI_2 - steep),
-    ]
-};
+/// The bearings that are tried at each distance, in twelfths of a turn, the flat ones first.
+const DIRECTIONS: [u32; 10] = [2, 4, 10, 8, 1, 5, 11, 7, 0, 6];
 
 /// By blip: where its name stands while it is open or under the pointer, in this edition.
 ///
@@ -120,20 +104,29 @@ impl Surroundings<'_> {
             Callout { at: Point { x, ..self.at }.rounded(), side, leader: None }
         });
         let steps = (1..=(REACH / STEP) as u32).map(|step| f64::from(step) * STEP * self.size);
-        let further = steps.flat_map(move |away| DIRECTIONS.map(|bearing| self.away(bearing, away)));
+        // Away from the blip looks best; over or under it is possible, too.
+        let further = steps.flat_map(move |distance| {
+            [false, true].into_iter().flat_map(move |back| {
+                DIRECTIONS.into_iter().map(move |twelfth| self.away(twelfth, distance, back))
+            })
+        });
         beside.chain(further)
     }
 
-    /// A place at this distance from the blip's edge.
-    fn away(&self, bearing: f64, distance: f64) -> Callout {
+    /// A place at this distance from the blip's edge, with text that leads away from the blip, or back over or under it.
+    fn away(&self, twelfth: u32, distance: f64, back: bool) -> Callout {
+        let bearing = f64::from(twelfth) / 12.0 * TAU;
         let point = |length: f64| {
             let Point { x, y } = Point::polar(bearing, length);
             Point { x: self.at.x + x, y: self.at.y + y }.rounded()
         };
         let text = self.blip_radius * OPEN + distance;
         let at = point(text);
-        let leader = (point(self.blip_radius), point(text - LEADER_GAP * self.size));
-        Callout { at, side: if at.x < self.at.x { Side::Left } else { Side::Right }, leader: Some(leader) }
+        let side = if (at.x < self.at.x) == back { Side::Right } else { Side::Left };
+        // Text that leads back is met from below or above.
+        let gap = if back { LINE / 2.0 / libm::cos(bearing).abs() } else { LEADER_GAP };
+        let end = (text - gap * self.size).max(self.blip_radius);
+        Callout { at, side, leader: Some((point(self.blip_radius), point(end))) }
     }
 
     fn rect(&self, place: &Callout, width: f64) -> Rect {

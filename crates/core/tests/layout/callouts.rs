@@ -88,6 +88,6 @@ fn every_blip_of_a_large_radar_has_a_callout_or_a_name() {
     };
     assert_eq!(missing(&layout.disc, SIZE), 0);
     for fan in &layout.fans {
-        assert!(missing(fan, NAME_SIZE) <= 1);
+        assert!(missing(fan, NAME_SIZE) <= 1, "all but one in the narrowest places");
     }
 }
