@@ -32,7 +32,7 @@ pub(super) fn letter(radar: &Radar, chart: &mut Chart, frame: Rect) {
             .collect();
         order.sort_by_key(|(blip, _, _, last, _)| (last.is_none(), blip.number, blip.id.as_str()));
         for (_, spot, width, last, before) in order {
-            let sides = last.into_iter().chain(Side::ALL);
+            let mut sides = last.into_iter().chain(Side::ALL);
             let free = |side: &Side| {
                 let name = side.rect(spot.at, chart.blip_radius, width);
                 name.inside(frame)
@@ -41,7 +41,7 @@ pub(super) fn letter(radar: &Radar, chart: &mut Chart, frame: Rect) {
                         .iter()
                         .all(|blip| *blip == spot.at || name.distance(*blip) >= chart.blip_radius + CLEAR)
             };
-            let side = { sides }.find(free);
+            let side = sides.find(free);
             names.extend(side.map(|side| side.rect(spot.at, chart.blip_radius, width)));
             *spot = Spot { name: side, ..*spot };
             *before = side;
