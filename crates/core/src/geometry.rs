@@ -141,6 +141,21 @@ impl Sector {
     pub fn is_full(self) -> bool {
         self.angle() > TAU - 1e-9
     }
+
+    /// Distance from a point of the sector to its nearest side; infinite for the whole disc.
+    fn distance_to_sides(self, point: Point) -> f64 {
+        if self.is_full() {
+            return f64::INFINITY;
+        }
+        let distance = point.radius();
+        let to_side = |side: f64| {
+            let off = (point.bearing() - side).rem_euclid(TAU);
+            let off = off.min(TAU - off);
+            // Behind the centre, the centre itself is the side's nearest point.
+            if off < FRAC_PI_2 { distance * libm::sin(off) } else { distance }
+        };
+        to_side(self.start).min(to_side(self.end))
+    }
 }
 
 /// Where one ring and one quadrant meet.
@@ -155,6 +170,13 @@ pub struct Cell {
 }
 
 impl Cell {
+    /// How far a point of the cell is from its border.
+    pub fn distance_to_border(&self, point: Point) -> f64 {
+        let radius = point.radius();
+        let to_inner = if self.inner > 0.0 { radius - self.inner } else { f64::INFINITY };
+        to_inner.min(self.outer - radius).min(self.sector.distance_to_sides(point))
+    }
+
     /// Its area.
     pub fn area(&self) -> f64 {
         self.sector.angle() / 2.0 * (self.outer * self.outer - self.inner * self.inner)

@@ -16,8 +16,9 @@
 //! # The algorithm
 //!
 //! **Slots.** Each cell is divided into slots: rows on concentric arcs, each row cut into equal parts
-//! (`lattice.rs`). A slot holds one blip, wherever in the slot it stands. There are 40 slots in a cell, or as many as it
-//! holds at full size if that is fewer; so they are as large as they can be, and blips have freedom in them. A cell that
+//! (`lattice.rs`). A slot holds one blip, wherever in the slot it stands. There are 24 slots in a cell of a disc, 40 in
+//! one of a fan, or as many as it holds at full size if that is fewer; so they are as large as they can be, and blips have
+//! freedom in them. Where a blip stands in its slot is the slot's choice, off the cell's border. A cell that
 //! needs more at any time of its history, ghosts included, gets twice as many at once, or as many as it holds at full
 //! size. Only when that is not enough, its slots are made for smaller blips, and the smallest ones set the size for the
 //! whole chart.
@@ -29,8 +30,8 @@
 //! - Who comes from another cell takes the free slot in which it turns the least. Slots within 2.5° of the best one
 //!   count as equal, and the one with the most room wins.
 //! - A newcomer has its own ranking of all slots, a hash of its id and the slot (rendezvous hashing), and takes the
-//!   first free one, the roomy ones first: those that are not beside each other, nor beside somebody who was there
-//!   before. Apart from the slots that they take, newcomers ignore each other: this is why so few care when one goes.
+//!   first free one, before all one that is not right beside somebody who was there before. Apart from the slots that
+//!   they take, newcomers ignore each other: this is why so few care when one goes.
 //!
 //! A slot that somebody has just left for another cell is taken last.
 //!
@@ -47,9 +48,10 @@
 //!
 //! # What it trades away
 //!
-//! - The spread within a cell is good, not the best: the best one would move all blips for each new one.
-//! - The blip that makes a cell outgrow its slots moves all others of that cell, in all editions: at the 41st and the
-//!   81st, if the cell holds so many at full size, and at nearly each one from where it does not. [`capacity`] shows how
+//! - Blips that come together are spread by chance: neighbours may be near each other while there is room elsewhere. A
+//!   spread that looks at all of them would move some for each one that goes.
+//! - The blip that makes a cell outgrow its slots moves all others of that cell, in all editions: at the 25th and the
+//!   49th, if the cell holds so many at full size, and at nearly each one from where it does not. [`capacity`] shows how
 //!   near that is.
 //! - A newcomer removed from the data as if it had never been frees its slot for others of its edition that would have
 //!   liked it. So does a blip that is removed in the edition in which it would have changed cell.
@@ -139,6 +141,8 @@ impl Chart {
 
 /// The radius of a disc.
 pub const DISC_RADIUS: f64 = 400.0;
+/// The radius of a blip on a disc whose cells have room.
+pub const BLIP_RADIUS: f64 = 11.0;
 /// The radius of a fan. Twice the disc's, so that text sizes are about those of the screen.
 pub const FAN_RADIUS: f64 = 800.0;
 /// The size of the names on a fan: the font's size in the chart's units.
@@ -171,6 +175,8 @@ struct Sheet {
     rings: Vec<f64>,
     /// The radius that blips have while there is room.
     blip_radius: f64,
+    /// How many slots each cell has while it needs no more.
+    slots: usize,
     /// By quadrant: its sector, `None` when the chart does not show it.
     sectors: Vec<Option<Sector>>,
     /// What blips must not cover.
@@ -184,7 +190,8 @@ impl Sheet {
         let count = radar.quadrants.len();
         Self {
             rings: radii(radar.rings.len(), DISC_RADIUS),
-            blip_radius: 11.0,
+            blip_radius: BLIP_RADIUS,
+            slots: 24,
             sectors: (0..count).map(|quadrant| Some(Sector::of(quadrant, count))).collect(),
             taken: ring_names(radar),
             names: None,
@@ -196,6 +203,8 @@ impl Sheet {
         Self {
             rings: radii(radar.rings.len(), FAN_RADIUS),
             blip_radius: 17.0,
+            // More to choose from: names need room.
+            slots: 40,
             sectors: (0..count).map(|quadrant| (quadrant == focus).then_some(Sector::FAN)).collect(),
             taken: Vec::new(),
             names: Some(frame),

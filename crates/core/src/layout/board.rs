@@ -110,7 +110,7 @@ impl<'a> Board<'a> {
         let rank = |(index, slot, left): (usize, &Slot, bool)| {
             let (room, reserve) = self.room(|reserves| reserves.in_slot(cell, index));
             let crowded = slot.beside.iter().any(|other| self.was_taken(cell, *other));
-            let key = (left, room, crowded, !slot.roomy, hash::with(id, index));
+            let key = (left, room, crowded, hash::with(id, index));
             (key, Stand { cell, slot: index, at: slot.home, reserve })
         };
         let (_, stand) = self.free(cell).map(rank).min_by_key(|(key, _)| *key)?;

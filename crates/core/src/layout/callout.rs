@@ -36,10 +36,12 @@ const DIRECTIONS: [u32; 10] = [2, 4, 10, 8, 1, 5, 11, 7, 0, 6];
 /// neither on a blip nor on what is to be avoided, nor on a name that is always shown. `None` for a blip that is not on
 /// the chart, for one whose name is always shown, and where nothing is free within six em.
 ///
-/// Right beside the blip comes first, then further and further away. Cost: blips × (blips + places × those near by).
+/// A callout stays where it was `before`, in another edition, if its blip does and the place is free. Else right beside the
+/// blip comes first, then further and further away. Cost: blips × (blips + places × those near by).
 pub fn callouts(
     chart: &Chart,
     edition: usize,
+    before: &[Option<Callout>],
     name_widths: &[f64],
     size: f64,
     frame: Rect,
@@ -53,13 +55,15 @@ pub fn callouts(
     });
     let rects: Vec<Rect> = shown.chain(avoid.iter().copied()).collect();
     let blips: Vec<Point> = spots.iter().flatten().map(|spot| spot.at).collect();
+    let before = before.iter().copied().chain(std::iter::repeat(None));
     spots
         .iter()
         .zip(name_widths)
-        .map(|(spot, width)| {
+        .zip(before)
+        .map(|((spot, width), before)| {
             let Spot { at, name: None } = (*spot)? else { return None };
             let all = Surroundings { at, blip_radius: r, size, frame, blips: &blips, rects: &rects };
-            all.near(*width, |near| near.callout(*width))
+            all.near(*width, |near| near.callout(*width, before))
         })
         .collect()
 }
@@ -85,10 +89,18 @@ impl Surroundings<'_> {
         ask(&Surroundings { blips: &blips.collect::<Vec<_>>(), rects: &rects.collect::<Vec<_>>(), ..*self })
     }
 
-    /// The nearest free place, before all one whose leader crosses no blip.
-    fn callout(&self, width: f64) -> Option<Callout> {
+    /// The place that it had before, else the nearest free one; before all one whose leader crosses no blip.
+    fn callout(&self, width: f64, before: Option<Callout>) -> Option<Callout> {
         let free = || self.places().filter(|place| self.is_free(self.rect(place, width)));
         let leads = |place: &Callout| place.leader.is_none_or(|(from, to)| self.is_clear(from, to));
+        let stays = |before: &Callout| {
+            self.is_free(self.rect(before, width))
+                && leads(before)
+                && self.places().any(|place| place == *before)
+        };
+        if let Some(before) = before.filter(stays) {
+            return Some(before);
+        }
         free().find(leads).or_else(|| free().next())
     }
 

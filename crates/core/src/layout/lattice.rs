@@ -25,12 +25,8 @@ pub(super) struct Slot {
     pub(super) home: Point,
     /// The slots right beside this one, by index.
     pub(super) beside: Vec<usize>,
-    /// Whether it is one of those that are used first: no two of them are right beside each other.
-    pub(super) roomy: bool,
 }
 
-/// How many slots a cell has while it needs no more: enough for the fullest cells of large radars, and their ghosts.
-const STANDARD: usize = 40;
 /// How many times as many it gets when it needs more. Many at once, because every blip of the cell moves then.
 const GROWTH: usize = 2;
 /// From one pitch to the next one that is tried.
@@ -38,16 +34,20 @@ const STEP: f64 = 1.02;
 /// The least distance between two blips: each keeps half of it from the border of its slot.
 const GAP: f64 = 0.6;
 /// Of the freedom that a blip has in its slot: how much of it the homes use.
-const JITTER: f64 = 0.8;
+const JITTER: f64 = 1.0;
+/// How far homes stay from the border of their cell where their slot has the room, in blip radii.
+const OFF_BORDER: f64 = 2.0;
+/// How many points of a slot are looked at for that.
+const DRAWS: u64 = 8;
 /// In diameters of blips: slots whose homes are nearer to each other than this are right beside each other.
 const BESIDE: f64 = 1.3;
 
 impl Lattice {
     /// The slots of a cell that has to hold `need` blips, without those on what is `taken`.
     ///
-    /// The slots are as large as they can be while there are [`STANDARD`] ones, but large enough for blips of
+    /// The slots are as large as they can be while there are `standard` ones, but large enough for blips of
     /// `blip_radius`. Only when `need` asks for it, they are smaller.
-    pub(super) fn new(cell: &Cell, taken: &[Rect], need: usize, blip_radius: f64) -> Self {
+    pub(super) fn new(cell: &Cell, taken: &[Rect], need: usize, standard: usize, blip_radius: f64) -> Self {
         let rows = |pitch: f64| rows(cell, pitch, taken);
         let count = |pitch: f64| rows(pitch).iter().map(|row| row.slots).sum::<usize>();
         let least = pitch_for(blip_radius);
@@ -56,12 +56,12 @@ impl Lattice {
         let may_have = |pitch: f64, slots: usize| pitch * pitch * slots as f64 <= cell.area();
         let has = |pitch: f64, slots: usize| may_have(pitch, slots) && count(pitch) >= slots;
         let pitch = if need <= count(least) {
-            let wanted = class(need);
+            let wanted = class(need, standard);
             (0..=100).rev().map(pitch_from).find(|pitch| has(*pitch, wanted)).unwrap_or(least)
         } else {
             (-500..0).rev().map(pitch_from).find(|pitch| has(*pitch, need)).unwrap_or(least)
         };
-        Self::with_rows(&rows(pitch), pitch, blip_radius)
+        Self::with_rows(cell, &rows(pitch), pitch, blip_radius)
     }
 
     /// How many blips of this radius a cell can hold.
@@ -69,23 +69,23 @@ impl Lattice {
         rows(cell, pitch_for(blip_radius), taken).iter().map(|row| row.slots).sum()
     }
 
-    fn with_rows(rows: &[Row], pitch: f64, standard_radius: f64) -> Self {
+    fn with_rows(cell: &Cell, rows: &[Row], pitch: f64, standard_radius: f64) -> Self {
         let gap = gap(pitch);
         // Rounded down, since a radius is written with one decimal.
         let fitting = ((pitch - gap - 0.01) * 5.0).floor() / 10.0;
         let blip_radius = fitting.clamp(0.0, standard_radius);
         let inset = blip_radius + gap / 2.0;
         let areas: Vec<Cell> = rows.iter().flat_map(Row::areas).collect();
-        let homes: Vec<Point> =
-            areas.iter().enumerate().map(|(index, area)| home(area, inset, index)).collect();
+        let homes: Vec<Point> = areas
+            .iter()
+            .enumerate()
+            .map(|(index, area)| home(cell, area, blip_radius, inset, index))
+            .collect();
         let near = |a: &Point, b: &Point| a.distance(*b) < BESIDE * (2.0 * blip_radius);
-        let mut roomy: Vec<Point> = Vec::new();
         let slots = areas.into_iter().zip(&homes).enumerate().map(|(index, (area, home))| {
             let beside =
                 homes.iter().enumerate().filter(|(other, point)| *other != index && near(home, point));
-            let is_roomy = !roomy.iter().any(|other| near(home, other));
-            roomy.extend(is_roomy.then_some(*home));
-            Slot { area, home: *home, beside: beside.map(|(other, _)| other).collect(), roomy: is_roomy }
+            Slot { area, home: *home, beside: beside.map(|(other, _)| other).collect() }
         });
         Self { slots: slots.collect(), blip_radius, inset }
     }
@@ -114,20 +114,26 @@ fn gap(pitch: f64) -> f64 {
 }
 
 /// The number of slots that a cell should have for so many blips.
-fn class(need: usize) -> usize {
-    let mut class = STANDARD;
+fn class(need: usize, standard: usize) -> usize {
+    let mut class = standard.max(1);
     while class < need {
         class *= GROWTH;
     }
     class
 }
 
-/// Where a blip stands in a slot while nothing else matters.
-fn home(area: &Cell, inset: f64, index: usize) -> Point {
+/// Where a blip stands in a slot while nothing else matters: somewhere, but off the border of the cell.
+fn home(cell: &Cell, area: &Cell, blip_radius: f64, inset: f64, index: usize) -> Point {
     let centred = |unit: f64| 0.5 + JITTER * (unit - 0.5);
-    let (across, along) = hash::unit_square(hash::with(0, index));
-    let middle = Point::polar(area.sector.middle(), f64::midpoint(area.inner, area.outer));
-    area.point(inset, centred(across), centred(along)).unwrap_or(middle).rounded()
+    let draws = (0..DRAWS).filter_map(|draw| {
+        let (across, along) = hash::unit_square(hash::with(draw, index));
+        area.point(inset, centred(across), centred(along))
+    });
+    let off_border = |at: &Point| cell.distance_to_border(*at).min(OFF_BORDER * blip_radius);
+    // The first of equal ones.
+    let best = draws.reduce(|best, at| if off_border(&at) > off_border(&best) { at } else { best });
+    let middle = || Point::polar(area.sector.middle(), f64::midpoint(area.inner, area.outer));
+    best.unwrap_or_else(middle).rounded()
 }
 
 /// Slots at the same distance from the centre.

@@ -11,7 +11,8 @@ pub(super) fn chart(radar: &Radar, sheet: &Sheet) -> Chart {
         .cells()
         .map(|(quadrant, ring, cell)| {
             let need = || load::most(radar, quadrant, ring);
-            cell.map(|cell| Lattice::new(&cell, &sheet.taken, need(), sheet.blip_radius)).unwrap_or_default()
+            cell.map(|cell| Lattice::new(&cell, &sheet.taken, need(), sheet.slots, sheet.blip_radius))
+                .unwrap_or_default()
         })
         .collect();
     let blip_radius = lattices

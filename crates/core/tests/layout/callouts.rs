@@ -40,7 +40,7 @@ proptest! {
             let avoid = [Rect { x: -20.0, y: -300.0, width: 40.0, height: 20.0 }];
             let shown = names(&radar, chart, newest);
             let frame = square(chart);
-            for (index, callout) in callouts(chart, newest, &widths, size, frame, &avoid).iter().enumerate() {
+            for (index, callout) in callouts(chart, newest, &[], &widths, size, frame, &avoid).iter().enumerate() {
                 let Some(callout) = callout else { continue };
                 let name = name_box(callout, widths[index], size);
                 prop_assert!(name.inside(frame));
@@ -57,7 +57,7 @@ proptest! {
 fn a_lonely_blip_has_its_name_right_beside_it() {
     let radar = radar(1, 2, 1, vec![blip(1, "Alone", vec![at(0, 1)])]);
     let disc = lay_out(&radar).disc;
-    let callout = callouts(&disc, 0, &widths(&radar, SIZE), SIZE, square(&disc), &[])[0].unwrap();
+    let callout = callouts(&disc, 0, &[], &widths(&radar, SIZE), SIZE, square(&disc), &[])[0].unwrap();
     let blip = disc.spot(0, 0).unwrap().at;
     assert_eq!((callout.at.y.to_bits(), callout.leader), (blip.y.to_bits(), None));
     assert!(callout.at.distance(blip) < disc.blip_radius + SIZE);
@@ -69,7 +69,7 @@ fn a_name_that_is_pushed_away_has_a_line_to_its_blip() {
     let disc = lay_out(&radar).disc;
     let Point { x, y } = disc.spot(0, 0).unwrap().at;
     let band = Rect { x: x - 300.0, y: y - 15.0, width: 600.0, height: 30.0 };
-    let callout = callouts(&disc, 0, &widths(&radar, SIZE), SIZE, square(&disc), &[band])[0].unwrap();
+    let callout = callouts(&disc, 0, &[], &widths(&radar, SIZE), SIZE, square(&disc), &[band])[0].unwrap();
     let (from, to) = callout.leader.unwrap();
     assert!((from.distance(Point { x, y }) - disc.blip_radius).abs() < 0.2, "it starts at the blip's edge");
     assert!(to.distance(callout.at) < SIZE, "it ends at the text");
@@ -81,7 +81,7 @@ fn every_blip_of_a_large_radar_has_a_callout_or_a_name() {
     let layout = lay_out(&radar);
     let newest = radar.newest();
     let missing = |chart: &Chart, size: f64| {
-        let callouts = callouts(chart, newest, &widths(&radar, size), size, square(chart), &[]);
+        let callouts = callouts(chart, newest, &[], &widths(&radar, size), size, square(chart), &[]);
         let spots = chart.spots[newest].iter().flatten();
         let named = spots.clone().filter(|spot| spot.name.is_some()).count();
         spots.count() - named - callouts.iter().flatten().count()

@@ -13,7 +13,7 @@ use crate::generate::{MIDDLING, Size, radars, radars_without_moves};
 use crate::sample::{at, blip, realistic};
 
 /// As many places as every cell has at least, if they fit. While a cell needs no more, one more moves nobody.
-const STANDARD: usize = 40;
+const STANDARD: usize = 24;
 
 /// So few that they fit into every cell of a fan at full size.
 const FEW: Size = Size { quadrants: 8, rings: 8, blips: 40, editions: 6 };
