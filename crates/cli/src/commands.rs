@@ -1,5 +1,6 @@
 //! The commands, one module each.
 
+mod capacity;
 mod layout;
 
 use clap::Subcommand;
@@ -10,6 +11,7 @@ use crate::failure::Failure;
 #[derive(Subcommand)]
 pub(crate) enum Command {
     Layout(layout::Arguments),
+    Capacity(capacity::Arguments),
 }
 
 impl Command {
@@ -17,6 +19,7 @@ impl Command {
     pub(crate) fn run(&self) -> Result<(), Failure> {
         match self {
             Self::Layout(arguments) => layout::run(arguments),
+            Self::Capacity(arguments) => capacity::run(arguments),
         }
     }
 }

@@ -27,6 +27,7 @@ struct Cli {
 const AFTER_HELP: &str = "\
 Examples:
   radar layout data/radar.json
+  radar capacity data/radar.json
   radar help layout
 
 Exit codes:

@@ -1,6 +1,7 @@
 //! `radar` as people and scripts run it: the real program on real files.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod capacity;
 mod layout;
 mod mistakes;
 mod run;

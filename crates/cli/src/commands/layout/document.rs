@@ -85,7 +85,7 @@ fn blips<'a>(
         if quadrant.is_some_and(|only| only != placement.quadrant) {
             return None;
         }
-        let Spot { at, name } = spot(chart, edition, index)?;
+        let Spot { at, name } = chart.spot(edition, index)?;
         let Placement { quadrant, ring, .. } = *placement;
         Some(Blip {
             id: &blip.id,
@@ -99,11 +99,6 @@ fn blips<'a>(
             name,
         })
     })
-}
-
-/// Where a blip stands; one that has just left still stands where it was.
-fn spot(chart: &Chart, edition: usize, blip: usize) -> Option<Spot> {
-    chart.spot(edition, blip).or_else(|| chart.spot(edition.checked_sub(1)?, blip))
 }
 
 /// Writes `400` and not `400.0`: radii are whole numbers to many of the programs that read them.
