@@ -31,6 +31,11 @@ fn embed() -> Result<(), String> {
         let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
         format!("\n{}\n\n{count} problem(s) in {}", list.join("\n"), data.display())
     })?;
+    // Most radars begin without history. Their pages need no code that builds blips in the browser: see src/chart.rs.
+    println!("cargo::rustc-check-cfg=cfg(history)");
+    if radar.editions.len() > 1 {
+        println!("cargo::rustc-cfg=history");
+    }
     add_links(&mut radar)?;
     let json = Baked::new(radar).to_json().map_err(|error| error.to_string())?;
     let out = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::changes::Changes;
 use crate::chart::Chart;
 use crate::detail::Panel;
 use crate::filters::Filters;
@@ -18,11 +19,12 @@ pub fn App(
 ) -> impl IntoView {
     view! {
         <Header state />
-        <main>
+        <main class=state.site.has_history().then_some("has-editions")>
             <Introduction state />
             <Filters state />
             <Chart state />
             <Panel state />
+            <Changes state />
             <List state />
         </main>
         <Footer state />

@@ -1,6 +1,7 @@
 //! The rim of the program: takes the prerendered page over and listens to the browser.
 
 mod clicks;
+mod fields;
 mod focus;
 pub mod history;
 mod keys;
@@ -38,6 +39,7 @@ pub fn start() {
 
     history::listen(state);
     clicks::listen(state);
+    fields::listen(state);
     keys::listen(state);
     pointing::listen(state);
     state.live.set(true);

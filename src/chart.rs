@@ -7,10 +7,13 @@ mod fan;
 mod ground;
 mod legend;
 mod tooltip;
+mod traces;
 
 use leptos::prelude::*;
 
+use crate::editions::Editions;
 use crate::icons;
+use crate::live::attr;
 use crate::state::State;
 use blip::Blip;
 use callouts::Callouts;
@@ -18,8 +21,9 @@ use disc::Disc;
 use fan::Fan;
 use legend::Legend;
 use tooltip::Tooltip;
+use traces::Traces;
 
-/// The chart with all blips. Blips are drawn once and move between disc and fan.
+/// The chart with all blips. Blips are drawn once and move between editions, and between disc and fan.
 #[component]
 pub fn Chart(state: State) -> impl IntoView {
     let site = state.site;
@@ -28,32 +32,44 @@ pub fn Chart(state: State) -> impl IntoView {
     let line = move || state.drawing().map(|drawing| drawing.line.as_str());
     let number_size = move || state.drawing().map(|drawing| drawing.number_size.as_str());
     let rings = move || state.drawing().map(|drawing| drawing.rings.as_str());
-    let blips = (0..site.radar.blips.len())
-        .filter(|index| site.placement(*index).is_some())
-        .map(|index| Blip(state, index))
-        .collect_view();
+    let class = move || if state.open().is_some() { "has-open" } else { "" };
+    let present = (0..site.radar.blips.len()).filter(|blip| state.movement(*blip).is_some());
+    let present = present.map(|blip| Blip(state, blip)).collect_view();
     view! {
         <section class="chart" aria-label="Radar">
             <AllQuadrants state />
             <div class="drawing">
-                <svg
-                    viewBox=view_box
-                    data-mode=mode
-                    class=move || if state.open().is_some() { "has-open" } else { "" }
-                >
-                    <g data-radar="" data-rings=rings>
+                <svg viewBox=attr(view_box) data-mode=attr(mode) class=attr(class)>
+                    <g data-radar="" data-rings=attr(rings)>
                         {site.disc.as_ref().map(|drawing| view! { <Disc state drawing /> })}
                         {site.fans.first().map(|drawing| view! { <Fan state drawing /> })}
-                        <g font-size=number_size stroke-width=line>{blips}</g>
+                        <Traces state />
+                        <g font-size=attr(number_size) stroke-width=attr(line)>{present} {others(state)}</g>
                         <Callouts state />
                     </g>
                 </svg>
                 <Tooltip state />
             </div>
+            <Editions state />
             <Legend state />
         </section>
     }
 }
+
+/// The blips of all other editions, once the reader goes there.
+#[cfg(history)]
+fn others(state: State) -> impl IntoView {
+    let all = 0..state.site.radar.blips.len();
+    let others: Vec<usize> = all.filter(|blip| state.movement(*blip).is_none()).collect();
+    move || {
+        let others = if state.travels.get() { others.as_slice() } else { &[] };
+        others.iter().map(|blip| Blip(state, *blip)).collect_view()
+    }
+}
+
+/// A radar without history has no others.
+#[cfg(not(history))]
+fn others(_: State) {}
 
 /// The way back from a fan to the disc. Hidden while the disc is shown.
 #[component]
@@ -64,8 +80,8 @@ fn AllQuadrants(state: State) -> impl IntoView {
             <a
                 class="button all-quadrants"
                 data-testid="all-quadrants"
-                href=home
-                hidden=move || state.focus().is_none()
+                href=attr(home)
+                hidden=attr(move || state.focus().is_none())
             >
                 {icons::line(icons::ARROW_LEFT)}
                 "All quadrants"

@@ -4,16 +4,18 @@
 //! dropping it with each blip would add 50 kB of wasm.
 
 mod facts;
+mod history;
 mod neighbours;
 mod share;
 
 use leptos::prelude::*;
 use radar_core::model::Movement;
 
+use crate::facts::Facts;
 use crate::icons;
+use crate::live::{attr, text};
 use crate::state::State;
 use crate::words;
-use facts::Facts;
 use neighbours::Neighbours;
 use share::Share;
 
@@ -33,7 +35,7 @@ impl Subject {
     pub(crate) fn of(state: State) -> Self {
         match state.open() {
             Some(blip) => Self::Blip(blip),
-            None if state.lost.get() || state.shown.with(|shown| shown.is_unknown) => Self::Missing,
+            None if state.lost.get() || state.scene.with(|scene| scene.is_unknown) => Self::Missing,
             None => Self::Nothing,
         }
     }
@@ -48,17 +50,17 @@ pub fn Panel(state: State) -> impl IntoView {
         Subject::Blip(_) => Some("blip-detail"),
         Subject::Missing => Some("not-found"),
     };
-    let blip = move || state.open().map(|blip| site.blip(blip));
-    let id = move || blip().map(|blip| blip.id.as_str());
-    let summary = move || blip().map(|blip| site.text(&blip.summary));
-    let article = move || state.open().map_or("", |blip| site.article(blip));
+    let edition = move || state.period().to;
+    let id = move || state.open().map(|blip| site.blip(blip).id.as_str());
+    let summary = move || state.open().map(|blip| site.text(site.blip(blip).summary(edition())));
+    let article = move || state.open().map_or("", |blip| site.article(blip, edition()));
     let is_blip = move || state.open().is_some();
     view! {
         <article
             class="card detail"
-            hidden=move || Subject::of(state) == Subject::Nothing
-            data-testid=testid
-            data-blip=id
+            hidden=attr(move || Subject::of(state) == Subject::Nothing)
+            data-testid=attr(testid)
+            data-blip=attr(id)
             aria-labelledby="panel-name"
             tabindex="-1"
         >
@@ -66,12 +68,12 @@ pub fn Panel(state: State) -> impl IntoView {
                 <Standing state />
                 <Close state />
             </header>
-            <h2 id="panel-name">{move || name(state)}</h2>
-            <p class="summary">{summary}</p>
-            <div class="prose" inner_html=article></div>
-            <Facts state />
-            <footer hidden=move || !is_blip()>
-                <Share />
+            <h2 id="panel-name">{text(move || name(state))}</h2>
+            <p class="summary">{text(summary)}</p>
+            <div class="prose" inner_html=text(article)></div>
+            <Facts state facts=facts::facts />
+            <footer hidden=attr(move || !is_blip())>
+                <Share state />
                 <Neighbours state />
             </footer>
         </article>
@@ -93,38 +95,42 @@ fn name(state: State) -> String {
 #[component]
 fn Standing(state: State) -> impl IntoView {
     let site = state.site;
-    let placement = move || site.placement(state.open()?);
-    let badge = move || match (Subject::of(state), placement()) {
-        (_, Some(at)) => site.text(&site.radar.rings[at.ring].name),
-        (Subject::Blip(_), None) => words::movement(Movement::Removed),
-        (Subject::Missing | Subject::Nothing, None) => "Not found",
+    let placement = move || state.placement(state.open()?);
+    let badge = move || match (state.open(), placement()) {
+        (_, Some(at)) => site.ring_name(Some(at)),
+        (Some(blip), None) => words::absent(site.blip(blip), state.period().to),
+        (None, None) => "Not found",
     };
     let badge_class =
         move || placement().map_or_else(|| "badge".to_owned(), |at| format!("badge ring-{}", at.ring + 1));
-    let quadrant = move || {
-        let number = site.blip(state.open()?).number;
-        Some(match placement() {
-            Some(at) => format!("{} · {number}", site.text(&site.radar.quadrants[at.quadrant].name)),
-            None => number.to_string(),
-        })
-    };
-    let movement = move || {
-        let movement = site.blip(state.open()?).movement(site.edition)?;
-        (placement().is_some() && movement != Movement::Unchanged).then_some(movement)
-    };
+    let movement = move || state.movement(state.open()?).filter(|movement| *movement != Movement::Unchanged);
+    // Of a blip that left, the badge says it.
+    let movement = move || movement().filter(|_| placement().is_some());
     view! {
         <p class="standing">
-            <span class=badge_class>{badge}</span>
-            <span class="soft">{quadrant}</span>
-            <span class="movement-note" hidden=move || movement().is_none()>
+            <span class=attr(badge_class)>{text(badge)}</span>
+            <span class="soft">{text(move || place(state))}</span>
+            <span class="movement-note" hidden=attr(move || movement().is_none())>
                 <svg class="icon movement-icon" viewBox="-8 -8 16 16" aria-hidden="true">
                     <circle class="mark" r="4.6" />
-                    <path class="movement" d=move || movement().map(icons::arcs) />
+                    <path class="movement" d=attr(move || movement().map(icons::arcs)) />
                 </svg>
-                {move || movement().map(words::movement)}
+                {text(move || movement().map(words::movement))}
             </span>
         </p>
     }
+}
+
+/// "Infrastructure · 12", or since when the blip is no longer there.
+fn place(state: State) -> Option<String> {
+    let (site, blip) = (state.site, state.open()?);
+    let data = site.blip(blip);
+    let place = match (state.placement(blip), data.removal(state.period().to)) {
+        (None, Some(removal)) => ["with the edition of ", site.edition_name(removal.edition)].concat(),
+        (placement, _) => site.quadrant_name(placement).to_owned(),
+    };
+    let separator = if place.is_empty() { "" } else { " · " };
+    Some([&place, separator, &data.number.to_string()].concat())
 }
 
 /// The way back to the view without an open blip.
@@ -132,7 +138,7 @@ fn Standing(state: State) -> impl IntoView {
 fn Close(state: State) -> impl IntoView {
     let href = move || state.link(|view| view.blip = None);
     view! {
-        <a class="button close" data-testid="close" href=href aria-label="Close" title="Close">
+        <a class="button close" data-testid="close" href=attr(href) aria-label="Close" title="Close">
             {icons::line(icons::CLOSE)}
         </a>
     }

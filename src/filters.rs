@@ -5,7 +5,8 @@ use radar_core::model::Movement;
 use radar_core::view::{Dimension, ViewState};
 
 use crate::icons;
-use crate::state::{State, Step};
+use crate::live::{attr, text};
+use crate::state::State;
 use crate::words;
 
 /// All ways to narrow down what is shown.
@@ -24,10 +25,6 @@ pub fn Filters(state: State) -> impl IntoView {
 
 #[component]
 fn Search(state: State) -> impl IntoView {
-    let typed = move |event| {
-        let text = event_target_value(&event);
-        state.change(Step::Replace, |view| view.set_query(&text));
-    };
     view! {
         <div class="search">
             {icons::line(icons::SEARCH)}
@@ -38,22 +35,30 @@ fn Search(state: State) -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
-                prop:value=move || state.view.with(|view| view.query.clone())
-                on:input=typed
+                prop:value=text(move || state.view.with(|view| view.query.clone()))
             />
             <kbd aria-hidden="true">"/"</kbd>
         </div>
     }
 }
 
-/// The filters of one dimension. Nothing when there is nothing to choose.
+/// The filters of one dimension. Nothing when there is nothing to choose in any edition, hidden when there is not in this.
 #[component]
 fn Group(state: State, dimension: Dimension, values: &'static [String]) -> impl IntoView {
-    (values.len() > 1).then(|| {
+    let count = values.len();
+    let has_choice = move || (0..count).filter(|value| state.is_in_use(dimension, *value)).count() > 1;
+    let is_hidden = move || dimension == Dimension::Movement && !has_choice();
+    (count > 1).then(|| {
         let filters = values.iter().enumerate();
-        let filters = filters.map(|(index, value)| view! { <Filter state dimension index value /> }).collect_view();
+        let filters =
+            filters.map(|(index, value)| view! { <Filter state dimension index value /> }).collect_view();
         view! {
-            <div class=format!("filter-group {}", dimension.id()) role="group" aria-label=words::dimension(dimension)>
+            <div
+                class=format!("filter-group {}", dimension.id())
+                role="group"
+                aria-label=words::dimension(dimension)
+                hidden=attr(is_hidden)
+            >
                 {filters}
             </div>
         }
@@ -85,19 +90,23 @@ fn Filter(
         })
     };
     let class = move || format!("chip ring-{}{}", index + 1, if count() == 0 { " empty" } else { "" });
+    // A tag or a movement that this edition lacks is offered only to be taken back. Rings and quadrants stay.
+    let is_offered = move || state.is_in_use(dimension, index) || is_selected();
+    let is_hidden = move || matches!(dimension, Dimension::Tag | Dimension::Movement) && !is_offered();
     let movement = (dimension == Dimension::Movement).then(|| Movement::from_id(value)).flatten();
     view! {
         <a
-            class=class
-            href=href
+            class=attr(class)
+            href=attr(href)
             data-filter=dimension.id()
             data-value=value
-            aria-current=move || is_selected().then_some("true")
+            aria-current=attr(move || is_selected().then_some("true"))
+            hidden=attr(is_hidden)
         >
             {movement.map(icons::movement)}
             {name(state, dimension, value)}
             " "
-            <span class="count">{move || count().to_string()}</span>
+            <span class="count">{text(move || count().to_string())}</span>
         </a>
     }
 }
@@ -120,19 +129,20 @@ fn name(state: State, dimension: Dimension, value: &str) -> String {
 /// How many blips pass, said aloud when it changes, and the way back to all of them.
 #[component]
 fn Matches(state: State) -> impl IntoView {
-    let all = state.site.order.len();
+    let all = move || state.scene.with(|scene| scene.total);
     let of_all = move || {
         if is_filtered(state) {
-            format!(" of {}", words::blips(all))
+            [" of ", &words::blips(all())].concat()
         } else {
-            format!(" {}", words::noun(all))
+            [" ", words::noun(all())].concat()
         }
     };
+    let count = move || state.shown.with(|shown| shown.count.to_string());
     view! {
         <p class="matches">
             <span role="status">
-                <span data-testid="match-count">{move || state.shown.with(|shown| shown.count.to_string())}</span>
-                {of_all}
+                <span data-testid="match-count">{text(count)}</span>
+                {text(of_all)}
             </span>
             <Clear state />
         </p>
@@ -144,7 +154,7 @@ fn Matches(state: State) -> impl IntoView {
 pub fn Clear(state: State) -> impl IntoView {
     let href = move || state.link(ViewState::clear_filters);
     view! {
-        <a class="clear" data-testid="clear" href=href hidden=move || !is_filtered(state)>
+        <a class="clear" data-testid="clear" href=attr(href) hidden=attr(move || !is_filtered(state))>
             "Clear all filters"
         </a>
     }

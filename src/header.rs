@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
+use radar_core::shown::Scene;
+
 use crate::icons;
+use crate::live::text;
 use crate::state::State;
 use crate::words;
 
@@ -31,14 +34,15 @@ pub fn Header(state: State) -> impl IntoView {
 #[component]
 pub fn Footer(state: State) -> impl IntoView {
     let site = state.site;
-    let count = words::blips(site.order.len());
-    let edition = site.radar.editions.get(site.edition).and_then(|edition| {
-        let name = edition.name.as_ref().map(|name| site.text(name)).or(edition.date.as_deref())?;
-        Some(format!(" · Edition {name}"))
-    });
+    let words = move || {
+        let Scene { total, period, .. } = state.scene.get();
+        let name = site.edition_name(period.to);
+        let edition = if name.is_empty() { [""; 2] } else { [" · Edition ", name] };
+        [site.text(&site.radar.title), " · ", &words::blips(total), edition[0], edition[1]].concat()
+    };
     view! {
         <footer class="page-footer">
-            <p>{site.text(&site.radar.title)} " · " {count} {edition}</p>
+            <p>{text(words)}</p>
         </footer>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::live::{attr, text};
 use crate::state::State;
 
 /// The page's heading and a sentence or two.
@@ -17,8 +18,32 @@ pub fn Introduction(state: State) -> impl IntoView {
     };
     view! {
         <section class="introduction">
-            <h1>{heading}</h1>
-            <p>{words}</p>
+            <h1>{text(heading)}</h1>
+            <p>{text(words)}</p>
+            <Past state />
         </section>
     }
+}
+
+/// Says that this is an earlier edition, and leads to the newest. Hidden while that one is shown.
+#[component]
+fn Past(state: State) -> impl IntoView {
+    let site = state.site;
+    let newest = site.radar.newest();
+    let is_newest = move || state.period().to == newest;
+    let edition = move || ["This is the edition of ", site.edition_name(state.period().to), ". "].concat();
+    let href = move || {
+        state.link(|view| {
+            view.set_compare(&site.radar, None);
+            view.set_edition(&site.radar, newest);
+        })
+    };
+    site.has_history().then(|| {
+        view! {
+            <p class="past" data-testid="past" hidden=attr(is_newest)>
+                {text(edition)}
+                <a href=attr(href)>"Show the newest"</a>
+            </p>
+        }
+    })
 }

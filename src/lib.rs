@@ -17,13 +17,18 @@
 #![allow(unreachable_pub, reason = "the component macro makes a public function of every component")]
 
 pub mod app;
+mod changes;
 mod chart;
 mod detail;
+mod editions;
+mod facts;
 mod filters;
 mod header;
 mod icons;
 mod introduction;
 mod list;
+mod live;
+mod look;
 pub mod site;
 pub mod state;
 mod title;

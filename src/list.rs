@@ -5,11 +5,14 @@ use radar_core::model::Movement;
 
 use crate::filters::Clear;
 use crate::icons;
+use crate::live::{attr, text};
+use crate::look::Look;
 use crate::state::State;
 use crate::words;
 
-/// The blips that pass all filters, by quadrant and ring. The others stay in the document, hidden, and lose what makes
-/// them listed: switching an attribute is the cheapest way to follow somebody who types.
+/// The blips that pass all filters, by quadrant and ring, then those that left. The others of the edition stay in the
+/// document, hidden, and lose what makes them listed: switching an attribute is the cheapest way to follow somebody who
+/// types.
 #[component]
 pub fn List(state: State) -> impl IntoView {
     let quadrants = 0..state.site.radar.quadrants.len();
@@ -17,6 +20,7 @@ pub fn List(state: State) -> impl IntoView {
         <section class="list" aria-label="Blips" data-testid="blip-list">
             <NoMatch state />
             {quadrants.map(|quadrant| view! { <Quadrant state quadrant /> }).collect_view()}
+            <Removed state />
         </section>
     }
 }
@@ -27,8 +31,10 @@ fn Quadrant(state: State, quadrant: usize) -> impl IntoView {
     let name = site.text(&site.radar.quadrants[quadrant].name);
     let heading = site.has_disc().then(|| view! { <h2 class="quadrant-heading">{name}</h2> });
     let rings = 0..site.radar.rings.len();
+    let is_empty =
+        move || !(0..site.radar.rings.len()).any(|ring| any_listed(state, Cell::Ring(quadrant, ring)));
     view! {
-        <section hidden=move || none_matches(state, quadrant, None)>
+        <section hidden=attr(is_empty)>
             {heading}
             {rings.map(|ring| view! { <Ring state quadrant ring /> }).collect_view()}
         </section>
@@ -39,44 +45,133 @@ fn Quadrant(state: State, quadrant: usize) -> impl IntoView {
 fn Ring(state: State, quadrant: usize, ring: usize) -> impl IntoView {
     let site = state.site;
     let about = &site.radar.rings[ring];
-    let items = site.blips_in(quadrant, Some(ring)).map(|blip| view! { <Item state blip /> }).collect_view();
     view! {
-        <section
+        <Group
+            state
+            cell=Cell::Ring(quadrant, ring)
             class=format!("ring-{}", ring + 1)
-            hidden=move || none_matches(state, quadrant, Some(ring))
-        >
+            name=site.text(&about.name)
+            summary=site.optional(about.summary.as_ref())
+        />
+    }
+}
+
+/// What filters and search ask for of what is no longer on the radar.
+#[component]
+fn Removed(state: State) -> impl IntoView {
+    let name = words::movement(Movement::Removed);
+    state.site.has_history().then(|| {
+        view! {
+            <Group
+                state
+                cell=Cell::Removed
+                class="removed".to_owned()
+                name
+                summary="no longer on the radar"
+            />
+        }
+    })
+}
+
+/// Blips below one heading.
+#[component]
+fn Group(
+    state: State,
+    cell: Cell,
+    class: String,
+    name: &'static str,
+    summary: &'static str,
+) -> impl IntoView {
+    view! {
+        <section class=class hidden=attr(move || !any_listed(state, cell))>
             <h3 class="ring-heading">
-                <span>{site.text(&about.name)}</span>
+                <span>{name}</span>
                 " "
-                <small>{site.optional(about.summary.as_ref())}</small>
+                <small>{summary}</small>
             </h3>
-            <ul>{items}</ul>
+            <ul>{items(state, cell)}</ul>
         </section>
     }
+}
+
+/// The items of one group, made anew for each edition.
+#[cfg(history)]
+fn items(state: State, cell: Cell) -> impl IntoView {
+    move || {
+        let edition = state.edition.get();
+        cell.blips(state, edition).map(|blip| view! { <Item state blip /> }).collect_view()
+    }
+}
+
+/// The items of one group.
+#[cfg(not(history))]
+fn items(state: State, cell: Cell) -> impl IntoView {
+    let edition = state.edition.get_untracked();
+    cell.blips(state, edition).map(|blip| view! { <Item state blip /> }).collect_view()
 }
 
 #[component]
 fn Item(state: State, blip: usize) -> impl IntoView {
     let site = state.site;
     let data = site.blip(blip);
-    let movement = data.movement(site.edition).filter(|movement| *movement != Movement::Unchanged);
-    let movement = movement.map(|movement| {
-        view! { <span class="movement-note">{icons::movement(movement)} {words::movement(movement)}</span> }
-    });
+    let look = Look::of(state, blip);
+    let listed = move || look.get().matches;
+    let movement = move || look.get().moved();
+    let class = move || if state.is_pointed(blip) { "marked" } else { "" };
     view! {
-        <li hidden=move || !state.matches(blip)>
+        <li hidden=attr(move || !listed())>
             <a
-                class=move || if state.is_pointed(blip) { "marked" } else { "" }
-                href=move || state.link_to_blip(blip)
-                data-blip-ref=move || state.matches(blip).then_some(data.id.as_str())
-                aria-current=move || (state.open() == Some(blip)).then_some("true")
+                class=attr(class)
+                href=attr(move || state.link_to_blip(blip))
+                data-blip-ref=attr(move || listed().then_some(data.id.as_str()))
+                aria-current=attr(move || look.get().is_open.then_some("true"))
             >
                 <span class="number">{data.number.to_string()}</span>
-                <span class="name">{site.name(blip)} {movement}</span>
-                <span class="summary">{site.text(&data.summary)}</span>
+                <span class="name">
+                    {site.name(blip)}
+                    <span class="movement-note" hidden=attr(move || movement().is_none())>
+                        <svg class="icon movement-icon" viewBox="-8 -8 16 16" aria-hidden="true">
+                            <circle class="mark" r="4.6" />
+                            <path class="movement" d=attr(move || movement().map(icons::arcs)) />
+                        </svg>
+                        {text(move || movement().map(words::movement))}
+                    </span>
+                </span>
+                <span class="summary">
+                    {text(move || site.text(look.get().summary(site)))}
+                </span>
             </a>
         </li>
     }
+}
+
+/// What the items of one group have in common.
+#[derive(Clone, Copy)]
+enum Cell {
+    /// They are in this quadrant and this ring.
+    Ring(usize, usize),
+    /// They left the radar.
+    Removed,
+}
+
+impl Cell {
+    /// The blips of the group in an edition. Of those that left, all that filters and search ask for now.
+    fn blips(self, state: State, edition: usize) -> Box<dyn Iterator<Item = usize>> {
+        let site = state.site;
+        match self {
+            Self::Ring(quadrant, ring) => Box::new(site.blips_in(quadrant, ring, edition)),
+            Self::Removed => {
+                let has_left = move |blip: &usize| site.blip(*blip).placement(edition).is_none();
+                Box::new(
+                    (0..site.radar.blips.len()).filter(has_left).filter(move |blip| state.matches(*blip)),
+                )
+            }
+        }
+    }
+}
+
+fn any_listed(state: State, cell: Cell) -> bool {
+    cell.blips(state, state.edition.get()).any(|blip| state.matches(blip))
 }
 
 #[component]
@@ -89,13 +184,9 @@ fn NoMatch(state: State) -> impl IntoView {
         })
     };
     view! {
-        <div class="card no-match" data-testid="no-match" hidden=matched>
-            <p>{sentence}</p>
+        <div class="card no-match" data-testid="no-match" hidden=attr(matched)>
+            <p>{text(sentence)}</p>
             <Clear state />
         </div>
     }
-}
-
-fn none_matches(state: State, quadrant: usize, ring: Option<usize>) -> bool {
-    !state.site.blips_in(quadrant, ring).any(|blip| state.matches(blip))
 }

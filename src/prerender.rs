@@ -27,10 +27,10 @@ pub struct File {
 pub fn files(site: &'static Site, template: &str, style: &str) -> Result<Vec<File>, TemplateError> {
     let pages = pages(site).into_iter().map(|page| {
         let path = page.path();
-        let view = ViewState::decode(&path);
+        let view = site.view(&path);
         let head = document::Head {
             title: title(site, &view),
-            description: description(site, &view),
+            description: description(site, &page, &view),
             canonical: format!("{}{path}", site.radar.site.as_deref().unwrap_or("./")),
             language: site.language(),
             prerendered: &path,
@@ -47,7 +47,9 @@ pub fn pages(site: &Site) -> Vec<Page> {
     let blips = radar.blips.iter().map(|blip| Page::Blip(blip.id.clone()));
     let rings = radar.rings.iter().map(|ring| Page::Ring(ring.id.clone()));
     let quadrants = radar.quadrants.iter().map(|quadrant| Page::Quadrant(quadrant.id.clone()));
-    std::iter::once(Page::Home).chain(rings).chain(quadrants).chain(blips).collect()
+    let editions = radar.editions.iter().filter(|_| site.has_history());
+    let editions = editions.map(|edition| Page::Edition(edition.id.clone()));
+    std::iter::once(Page::Home).chain(rings).chain(quadrants).chain(editions).chain(blips).collect()
 }
 
 /// What is inside the body of a page.

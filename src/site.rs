@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 
 use radar_core::bake::Baked;
+use radar_core::drawing::Drawing;
 use radar_core::model::{Blip, Placement, Ring};
 use radar_core::search::SearchIndex;
 use radar_core::text::Text;
@@ -12,8 +13,6 @@ use radar_core::view::ViewState;
 /// A radar, ready to be shown.
 pub struct Site {
     baked: Baked,
-    /// The index of the edition that is shown.
-    pub edition: usize,
     index: OnceLock<SearchIndex>,
 }
 
@@ -33,16 +32,14 @@ impl Site {
         Ok(Box::leak(Box::new(Self::new(baked))))
     }
 
-    /// Shows the newest edition of a radar.
+    /// A radar to show.
     pub fn new(baked: Baked) -> Self {
-        Self { edition: baked.radar.newest(), baked, index: OnceLock::new() }
+        Self { baked, index: OnceLock::new() }
     }
 
-    /// The view that an address asks for, without what this radar lacks. Earlier editions cannot be shown yet.
+    /// The view that an address asks for, without what this radar lacks.
     pub fn view(&self, address: &str) -> ViewState {
-        let mut view = ViewState::decode(address).known_to(&self.radar);
-        view.edition = None;
-        view
+        ViewState::decode(address).known_to(&self.radar)
     }
 
     /// The language that the page is in.
@@ -70,30 +67,68 @@ impl Site {
         self.text(&self.blip(index).name)
     }
 
-    /// Where a blip is in the edition that is shown.
-    pub fn placement(&self, index: usize) -> Option<&Placement> {
-        self.blip(index).placement(self.edition)
+    /// The ring of a placement.
+    pub fn ring(&self, placement: Option<&Placement>) -> Option<&Ring> {
+        self.radar.rings.get(placement?.ring)
     }
 
-    /// The ring of a blip in the edition that is shown.
-    pub fn ring(&self, index: usize) -> Option<&Ring> {
-        self.radar.rings.get(self.placement(index)?.ring)
+    /// The name of a placement's ring; empty without a placement.
+    pub fn ring_name(&self, placement: Option<&Placement>) -> &str {
+        self.optional(self.ring(placement).map(|ring| &ring.name))
     }
 
-    /// The blips of one quadrant, or of one of its rings, in the list's order.
-    pub fn blips_in(&self, quadrant: usize, ring: Option<usize>) -> impl Iterator<Item = usize> {
-        let inside = move |at: &Placement| at.quadrant == quadrant && ring.is_none_or(|ring| at.ring == ring);
-        self.order.iter().copied().filter(move |blip| self.placement(*blip).is_some_and(inside))
+    /// The name of a placement's quadrant; empty without a placement.
+    pub fn quadrant_name(&self, placement: Option<&Placement>) -> &str {
+        let quadrant = placement.and_then(|at| self.radar.quadrants.get(at.quadrant));
+        self.optional(quadrant.map(|quadrant| &quadrant.name))
     }
 
-    /// The full text of a blip as HTML, made safe when the page was built.
-    pub fn article(&self, index: usize) -> &str {
-        self.optional(self.articles.get(index))
+    /// What readers call an edition: its name, else its date, else its id. Empty for the edition of a radar without history.
+    pub fn edition_name(&self, edition: usize) -> &str {
+        let Some(edition) = self.radar.editions.get(edition) else { return "" };
+        let date = edition.date.as_deref().unwrap_or(&edition.id);
+        edition.name.as_ref().map_or(date, |name| self.text(name))
+    }
+
+    /// Whether the radar has editions to choose from.
+    pub fn has_history(&self) -> bool {
+        self.radar.editions.len() > 1
+    }
+
+    /// The blips of one cell in an edition, by number.
+    pub fn blips_in(&self, quadrant: usize, ring: usize, edition: usize) -> impl Iterator<Item = usize> {
+        let inside = move |at: &Placement| at.quadrant == quadrant && at.ring == ring;
+        let is_there = move |blip: &usize| self.blip(*blip).placement(edition).is_some_and(inside);
+        (0..self.radar.blips.len()).filter(is_there)
+    }
+
+    /// The blips of an edition as the list has them: by quadrant, ring and number.
+    pub fn list_order(&self, edition: usize) -> Vec<usize> {
+        let mut order = Vec::new();
+        for quadrant in 0..self.radar.quadrants.len() {
+            for ring in 0..self.radar.rings.len() {
+                order.extend(self.blips_in(quadrant, ring, edition));
+            }
+        }
+        order
+    }
+
+    /// The full text of a blip in an edition as HTML, made safe when the page was built.
+    pub fn article(&self, blip: usize, edition: usize) -> &str {
+        self.optional(match self.blip(blip).wording_index(edition) {
+            Some(wording) => self.earlier_articles[blip].get(wording),
+            None => self.articles.get(blip),
+        })
     }
 
     /// The search index, built when it is first asked for.
     pub fn index(&self) -> &SearchIndex {
         self.index.get_or_init(|| SearchIndex::new(&self.radar, &self.articles, self.language()))
+    }
+
+    /// The chart of the quadrant in focus, else the disc. `None` for a radar without quadrants, which the checks refuse.
+    pub fn drawing(&self, focus: Option<usize>) -> Option<&Drawing> {
+        focus.and_then(|focus| self.fans.get(focus)).or(self.disc.as_ref())
     }
 
     /// Whether the radar has quadrants to choose from.

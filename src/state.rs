@@ -1,9 +1,10 @@
 //! What the page shows: the view, and what follows from it.
 
 use leptos::prelude::*;
-use radar_core::drawing::{BlipDrawing, Drawing};
-use radar_core::shown::Shown;
-use radar_core::view::ViewState;
+use radar_core::drawing::{Drawing, Stand};
+use radar_core::model::{Movement, Period, Placement};
+use radar_core::shown::{Scene, Shown};
+use radar_core::view::{Dimension, ViewState};
 
 use crate::site::Site;
 
@@ -14,14 +15,23 @@ pub struct State {
     pub site: &'static Site,
     /// What the address says. Written by [`State::go`] and [`State::show`] only.
     pub view: RwSignal<ViewState>,
-    /// What follows from the view. One signal for all of it: each further type of signal costs 2 kB of wasm.
+    /// What the page is about: what stays while the reader types or filters.
+    pub scene: Memo<Scene>,
+    /// What filters and search let through. One signal for all of it: each further type of signal costs 2 kB of wasm.
     pub shown: Memo<Shown>,
     /// Whether the address that the reader came by leads nowhere.
     pub lost: RwSignal<bool>,
     /// Whether the page reacts: false in prerendered pages.
     pub live: RwSignal<bool>,
+    /// The edition that is shown. Follows from the view like `scene`, but changes more rarely: what depends on it is
+    /// built anew.
+    pub edition: RwSignal<usize>,
+    /// Whether the reader has looked at another edition than the page's own, or compared it.
+    pub travels: RwSignal<bool>,
     /// The blip that the pointer or the keyboard is on.
     pub pointed: RwSignal<Option<Pointed>>,
+    /// What became of the address that the reader wanted to pass on.
+    pub shared: RwSignal<Option<Shared>>,
 }
 
 /// A blip under the pointer.
@@ -31,6 +41,15 @@ pub struct Pointed {
     pub blip: usize,
     /// Whether the pointer is on the chart: the list shows a blip's summary anyway.
     pub on_chart: bool,
+}
+
+/// What became of an address that the reader wanted to pass on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// It is on the clipboard.
+    Copied,
+    /// The browser did not allow that.
+    Refused,
 }
 
 /// What becomes of the address that the reader leaves.
@@ -45,17 +64,23 @@ pub enum Step {
 impl State {
     /// A page that shows `view`, or says that there is no such page when the reader is `lost`.
     pub fn new(site: &'static Site, view: ViewState, lost: bool) -> Self {
+        let edition = view.period_in(&site.radar).to;
         let view = RwSignal::new(view);
+        let scene = Memo::new(move |_| view.with(|view| Scene::new(&site.radar, view)));
         let shown = Memo::new(move |before| {
             view.with(|view| Shown::new(&site.radar, &site.filters, || site.index(), view, before))
         });
         Self {
             site,
             view,
+            scene,
             shown,
             lost: RwSignal::new(lost),
             live: RwSignal::new(false),
+            edition: RwSignal::new(edition),
+            travels: RwSignal::new(false),
             pointed: RwSignal::new(None),
+            shared: RwSignal::new(None),
         }
     }
 
@@ -73,7 +98,17 @@ impl State {
     pub fn show(self, view: ViewState) {
         #[cfg(target_arch = "wasm32")]
         crate::browser::follow(self, &view);
+        self.shared.set(None);
+        let edition = view.period_in(&self.site.radar).to;
+        let is_here = |before: &ViewState| before.edition == view.edition && before.compare == view.compare;
+        // Only once: what depends on it is built anew.
+        if !self.travels.get_untracked() && !self.view.with_untracked(is_here) {
+            self.travels.set(true);
+        }
         self.view.set(view);
+        if self.edition.get_untracked() != edition {
+            self.edition.set(edition);
+        }
     }
 
     /// Like [`State::go`], with the present view changed a little.
@@ -97,12 +132,32 @@ impl State {
 
     /// The open blip.
     pub fn open(self) -> Option<usize> {
-        self.shown.with(|shown| shown.open)
+        self.scene.with(|scene| scene.open)
     }
 
     /// The quadrant whose fan is shown; `None` for the disc.
     pub fn focus(self) -> Option<usize> {
-        self.shown.with(|shown| shown.focus)
+        self.scene.with(|scene| scene.focus)
+    }
+
+    /// The edition that is shown, and the one since which movements are shown.
+    pub fn period(self) -> Period {
+        self.scene.with(|scene| scene.period)
+    }
+
+    /// Whether two editions are compared.
+    pub fn compares(self) -> bool {
+        self.scene.with(|scene| scene.compares)
+    }
+
+    /// Where a blip is in the edition that is shown.
+    pub fn placement(self, blip: usize) -> Option<&'static Placement> {
+        self.site.blip(blip).placement(self.period().to)
+    }
+
+    /// How a blip came to where it is; `None` for one that has nothing to do with what is shown.
+    pub fn movement(self, blip: usize) -> Option<Movement> {
+        self.site.blip(blip).movement_in(self.period())
     }
 
     /// Whether a blip passes all filters.
@@ -110,15 +165,32 @@ impl State {
         self.shown.with(|shown| shown.matching.get(blip).copied().unwrap_or_default())
     }
 
-    /// The chart that is shown: the fan of the quadrant in focus, else the disc. `None` for a radar without quadrants,
-    /// which the checks refuse.
-    pub fn drawing(self) -> Option<&'static Drawing> {
-        self.focus().and_then(|focus| self.site.fans.get(focus)).or(self.site.disc.as_ref())
+    /// Whether any blip on the radar has a value that a filter offers, by its place in the filter.
+    pub fn is_in_use(self, dimension: Dimension, value: usize) -> bool {
+        let in_use = |shown: &Shown| shown.in_use.get(dimension as usize)?.get(value).copied();
+        self.shown.with(in_use).unwrap_or_default()
     }
 
-    /// How a blip is drawn on the chart that is shown.
-    pub fn drawn(self, blip: usize) -> Option<&'static BlipDrawing> {
-        self.drawing()?.blips.get(blip)?.as_ref()
+    /// The chart that is shown.
+    pub fn drawing(self) -> Option<&'static Drawing> {
+        self.site.drawing(self.focus())
+    }
+
+    /// How a blip stands on the chart that is shown. One that left in the period stays where it was last, unless
+    /// somebody else needs the place.
+    pub fn stand(self, blip: usize) -> Option<&'static Stand> {
+        self.movement(blip)?;
+        self.stand_in(blip, self.period().to)
+    }
+
+    /// How a blip stands in an edition on the chart that is shown.
+    pub fn stand_in(self, blip: usize, edition: usize) -> Option<&'static Stand> {
+        self.drawing()?.stands.get(self.stand_index(blip, edition)?)
+    }
+
+    /// The same as an index into the chart's stands.
+    pub fn stand_index(self, blip: usize, edition: usize) -> Option<usize> {
+        *self.drawing()?.blips.get(blip)?.get(edition)?
     }
 
     /// Whether the pointer is on a blip, on the chart or in the list.

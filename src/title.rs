@@ -2,6 +2,7 @@
 
 use radar_core::view::{Page, ViewState};
 
+use crate::changes;
 use crate::site::Site;
 
 /// The title of a view: the blip, ring or quadrant that is shown, then the radar.
@@ -16,7 +17,7 @@ pub fn title(site: &Site, view: &ViewState) -> String {
 fn subject(site: &Site, view: &ViewState) -> Option<String> {
     let radar = &site.radar;
     let text = match view.page_of() {
-        Page::Home => None,
+        Page::Home | Page::Edition(_) => return edition(site, view),
         Page::Blip(id) => Some(&radar.blips.get(radar.blip_index(&id)?)?.name),
         Page::Ring(id) => radar.rings.iter().find(|ring| ring.id == id).map(|ring| &ring.name),
         Page::Quadrant(id) => {
@@ -24,4 +25,14 @@ fn subject(site: &Site, view: &ViewState) -> Option<String> {
         }
     };
     text.map(|text| site.text(text).to_owned())
+}
+
+/// "Edition March 2025", "What changed from March 2025 to March 2026"; nothing for the newest edition.
+fn edition(site: &Site, view: &ViewState) -> Option<String> {
+    let period = view.period_in(&site.radar);
+    match (&view.compare, &view.edition) {
+        (Some(_), _) => Some(changes::heading(site, period)),
+        (None, Some(_)) => Some(["Edition ", site.edition_name(period.to)].concat()),
+        (None, None) => None,
+    }
 }

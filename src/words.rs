@@ -1,6 +1,7 @@
 //! The words of the interface. What the radar itself says is data.
 
-use radar_core::model::{Movement, RelationKind};
+use radar_core::compare::Change;
+use radar_core::model::{Blip, Movement, RelationKind};
 use radar_core::view::Dimension;
 
 /// The name of a movement, as a mark beside a blip.
@@ -13,6 +14,20 @@ pub fn movement(movement: Movement) -> &'static str {
         Movement::Unchanged => "Unchanged",
         Movement::Removed => "Removed",
     }
+}
+
+/// What a group of changes is called.
+pub fn change(change: Change) -> &'static str {
+    match change {
+        Change::Movement(Movement::New) => "Added",
+        Change::Movement(other) => movement(other),
+        Change::Reworded => "Reworded",
+    }
+}
+
+/// Why a blip has no place in an edition.
+pub fn absent(blip: &Blip, edition: usize) -> &'static str {
+    if blip.removal(edition).is_some() { movement(Movement::Removed) } else { "Not yet on the radar" }
 }
 
 /// What the other one is to this blip, as the label before its name. `inverse`: the other one states it about this one.

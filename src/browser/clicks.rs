@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Url};
 
 use super::history::base_address;
+use super::share::share;
 use crate::state::{State, Step};
 
 /// What a click outside the panel may hit without closing it.
@@ -30,6 +31,9 @@ pub(super) fn listen(state: State) {
 }
 
 fn follow(state: State, click: &MouseEvent, target: &Element) {
+    if target.closest("button.copy").ok().flatten().is_some() {
+        return share(state);
+    }
     let link = target.closest("a[href]").ok().flatten();
     let open = state.view.with_untracked(|view| view.blip.is_some()) || state.lost.get_untracked();
     match link {

@@ -5,9 +5,11 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Navigator, ShareData};
 
+use crate::state::{Shared, State};
+
 /// Offers the address of the present view to the system's share sheet where there is one, else puts it on the clipboard.
-/// `done` hears whether it is on the clipboard; the sheet speaks for itself.
-pub fn share(done: impl Fn(bool) + Copy + 'static) {
+/// The sheet speaks for itself.
+pub(super) fn share(state: State) {
     let navigator = window().navigator();
     // Absent from many browsers, where calling it would throw.
     if has(&navigator, "share") {
@@ -15,11 +17,11 @@ pub fn share(done: impl Fn(bool) + Copy + 'static) {
     }
     // Absent from pages that did not come by https.
     if !has(&navigator, "clipboard") {
-        return done(false);
+        return state.shared.set(Some(Shared::Refused));
     }
     let promise = navigator.clipboard().write_text(&address());
-    let copied = Closure::once(move |_: JsValue| done(true));
-    let refused = Closure::once(move |_: JsValue| done(false));
+    let copied = Closure::once(move |_: JsValue| state.shared.set(Some(Shared::Copied)));
+    let refused = Closure::once(move |_: JsValue| state.shared.set(Some(Shared::Refused)));
     let _ = promise.then2(&copied, &refused);
     // They belong to the promise now.
     copied.forget();

@@ -4,10 +4,13 @@ use leptos::prelude::*;
 use leptos::svg;
 use radar_core::model::Movement;
 
+use crate::live::attr;
+use crate::look::Look;
+use crate::site::Site;
 use crate::state::State;
 use crate::words;
 
-/// A blip of the edition that is shown. It is drawn once; what moves it are its attributes.
+/// A blip, drawn once for all editions. What moves it are its attributes.
 #[expect(
     non_snake_case,
     reason = "a component, written as a function: the view macro cannot make an svg link"
@@ -15,47 +18,52 @@ use crate::words;
 pub(super) fn Blip(state: State, index: usize) -> impl IntoView {
     let site = state.site;
     let blip = site.blip(index);
-    let placement = site.placement(index);
-    let ring = placement.map_or(0, |placement| placement.ring);
-    let quadrant = placement.and_then(|placement| site.radar.quadrants.get(placement.quadrant));
-    let movement = blip.movement(site.edition).unwrap_or(Movement::Unchanged);
-
     let number = blip.number.to_string();
     // Long numbers are set smaller.
     let number_class = format!("number digits-{}", number.len());
-    let drawn = move || state.drawn(index);
-    let radius = move || drawn().map(|drawn| drawn.radius.as_str());
-    let halo = move || state.drawing().map(|drawing| drawing.halo.as_str());
-    let line = move || drawn()?.line.as_deref();
-    let hit = move || drawn().map(|drawn| drawn.hit.as_str());
-    let name = move || drawn()?.name.as_ref();
-    let class =
-        move || format!("blip ring-{}{}", ring + 1, if state.is_pointed(index) { " marked" } else { "" });
+    let look = Look::of(state, index);
+    let last = move || look.get().last(site);
+    let ring = move || site.ring(last()).map(|ring| ring.id.as_str());
+    let quadrant = move || site.radar.quadrants.get(last()?.quadrant).map(|quadrant| quadrant.id.as_str());
+    let halo = move || look.get().drawing(site).map(|drawing| drawing.halo.as_str());
+    let stand = move || look.get().stand(site);
+    let transform = move || stand().map(|stand| ["translate(", &stand.at, ")"].concat());
+    let turn = move || stand().map(|stand| ["rotate(", &stand.turn, ")"].concat());
+    let hit = move || stand().map(|stand| stand.hit.as_str());
+    let name = move || stand()?.name.as_ref();
+    let mark = move || look.get().mark(site);
+    // Most blips of a long history are not shown. They ask for nothing more.
+    let is_shown = move || look.get().movement.is_some();
+    let class = move || {
+        let ring = last().map_or(0, |at| at.ring) + 1;
+        let is_marked = is_shown() && state.is_pointed(index);
+        ["blip ring-", &ring.to_string(), if is_marked { " marked" } else { "" }].concat()
+    };
 
     // By hand, since in the view macro an `a` beside other elements becomes an HTML link, which svg does not paint.
     svg::a()
-        .attr("href", move || state.link_to_blip(index))
-        .attr("data-blip-id", blip.id.as_str())
-        .attr("data-ring", site.ring(index).map(|ring| ring.id.as_str()))
-        .attr("data-quadrant", quadrant.map(|quadrant| quadrant.id.as_str()))
-        .attr("data-movement", movement.id())
-        .attr("data-dimmed", move || (!state.matches(index)).then_some(""))
-        .attr("aria-label", label(state, index, movement))
-        .attr("aria-current", move || (state.open() == Some(index)).then_some("true"))
-        .attr("transform", move || drawn().map(|drawn| drawn.transform.as_str()))
-        .attr("hidden", move || drawn().is_none().then_some(""))
-        .attr("class", class)
+        .attr("href", attr(move || is_shown().then(|| state.link_to_blip(index))))
+        .attr("data-blip-id", attr(move || is_shown().then_some(blip.id.as_str())))
+        .attr("data-ring", attr(ring))
+        .attr("data-quadrant", attr(quadrant))
+        .attr("data-movement", attr(move || look.get().movement.map(Movement::id)))
+        .attr("data-dimmed", attr(move || !look.get().matches))
+        .attr("aria-label", attr(move || label(site, index, look.get())))
+        .attr("aria-current", attr(move || look.get().is_open.then_some("true")))
+        .attr("transform", attr(transform))
+        .attr("hidden", attr(move || stand().is_none()))
+        .attr("class", attr(class))
         .child(view! {
-            <circle class="mark" r=radius />
-            {(movement != Movement::Unchanged).then(|| view! { <path class="movement" d=line /> })}
-            <circle class="halo" r=halo />
-            <path class="hit" d=hit />
+            <circle class="mark" r=attr(move || mark().map(|mark| mark.disc.as_str())) />
+            <path class="movement" transform=attr(turn) d=attr(move || mark()?.line.as_deref()) />
+            <circle class="halo" r=attr(halo) />
+            <path class="hit" d=attr(hit) />
             <text class=number_class>{number}</text>
             <text
                 class="name"
-                x=move || name().map(|label| label.x.as_str())
-                text-anchor=move || name().map(|label| label.anchor.as_str())
-                hidden=move || name().is_none()
+                x=attr(move || name().map(|label| label.x.as_str()))
+                text-anchor=attr(move || name().map(|label| label.anchor.as_str()))
+                hidden=attr(move || name().is_none())
             >
                 {site.name(index)}
             </text>
@@ -63,13 +71,12 @@ pub(super) fn Blip(state: State, index: usize) -> impl IntoView {
 }
 
 /// What a screen reader says: "35 gVisor, Trial", and how it moved.
-fn label(state: State, index: usize, movement: Movement) -> String {
-    let site = state.site;
-    let ring = site.ring(index).map_or("", |ring| site.text(&ring.name));
+fn label(site: &'static Site, index: usize, look: Look) -> String {
+    let ring = site.ring_name(look.last(site));
     let mut label = format!("{} {}, {ring}", site.blip(index).number, site.name(index));
-    if movement != Movement::Unchanged {
+    if let Some(movement) = look.moved() {
         label.push_str(", ");
-        label.push_str(&words::movement(movement).to_lowercase());
+        label.push_str(&words::movement(movement).to_ascii_lowercase());
     }
     label
 }

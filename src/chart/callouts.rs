@@ -1,8 +1,8 @@
 //! The names of the open blip and of the one under the pointer, where the chart does not show them anyway.
 
 use leptos::prelude::*;
-use radar_core::drawing::Label;
 
+use crate::live::{attr, text};
 use crate::state::State;
 
 /// Drawn after all blips, so that no other blip covers a name.
@@ -16,20 +16,25 @@ fn pointed(state: State) -> Option<usize> {
     state.pointed.get().map(|pointed| pointed.blip).filter(|blip| state.open() != Some(*blip))
 }
 
-/// A name beside a blip. Hidden where there is one already, or no such blip on the chart.
+/// A name beside a blip, with a line to it when it is further away. Hidden where there is a name already, or no such blip on
+/// the chart.
 fn callout(state: State, blip: fn(State) -> Option<usize>) -> impl IntoView {
-    let label = move || -> Option<(usize, &'static Label)> {
-        let blip = blip(state)?;
-        let drawn = state.drawn(blip)?;
-        drawn.name.is_none().then_some((blip, &drawn.callout))
-    };
-    let x = move || label().map(|(_, label)| label.x.as_str());
-    let y = move || label().map(|(_, label)| label.y.as_str());
-    let anchor = move || label().map(|(_, label)| label.anchor.as_str());
-    let name = move || label().map(|(blip, _)| state.site.name(blip));
+    let stand = move || state.stand(blip(state)?);
+    let label = move || stand()?.callout.as_ref();
+    let x = move || label().map(|label| label.x.as_str());
+    let y = move || label().map(|label| label.y.as_str());
+    let anchor = move || label().map(|label| label.anchor.as_str());
+    let name = move || blip(state).map(|blip| state.site.name(blip));
     view! {
-        <text class="callout" x=x y=y text-anchor=anchor hidden=move || label().is_none()>
-            {name}
+        <path class="leader" d=attr(move || stand()?.leader.as_deref()) />
+        <text
+            class="callout"
+            x=attr(x)
+            y=attr(y)
+            text-anchor=attr(anchor)
+            hidden=attr(move || label().is_none())
+        >
+            {text(name)}
         </text>
     }
 }

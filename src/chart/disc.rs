@@ -5,6 +5,7 @@ use leptos::svg;
 use radar_core::drawing::{Drawing, SectorDrawing};
 
 use super::ground::{cells, ring_names};
+use crate::live::attr;
 use crate::state::State;
 use crate::words;
 
@@ -22,16 +23,22 @@ fn sector(state: State, index: usize, drawn: &'static SectorDrawing) -> impl Int
     let name = site.text(&quadrant.name);
     let arc = format!("arc-{}", quadrant.id);
     let reference = format!("#{arc}");
-    svg::a()
-        .attr("href", move || {
-            state.link(|view| {
-                view.blip = None;
-                view.quadrants.clear();
-                view.quadrants.insert(quadrant.id.clone());
-            })
+    let href = move || {
+        state.link(|view| {
+            view.blip = None;
+            view.quadrants.clear();
+            view.quadrants.insert(quadrant.id.clone());
         })
+    };
+    let label = move || {
+        let is_here = |blip: &usize| state.placement(*blip).is_some_and(|at| at.quadrant == index);
+        let blips = words::blips((0..site.radar.blips.len()).filter(is_here).count());
+        [name, ", ", &blips].concat()
+    };
+    svg::a()
+        .attr("href", attr(href))
         .attr("data-sector", quadrant.id.as_str())
-        .attr("aria-label", format!("{name}, {}", words::blips(site.blips_in(index, None).count())))
+        .attr("aria-label", attr(label))
         .class("sector")
         .child(view! {
             {cells(drawn)}

@@ -5,6 +5,7 @@ use leptos::svg;
 use radar_core::drawing::{Drawing, SectorDrawing};
 
 use super::ground::{cells, ring_names};
+use crate::live::attr;
 use crate::state::State;
 
 /// The fan's ground, which looks the same for every quadrant. Hidden by the stylesheet while the disc is shown.
@@ -27,7 +28,7 @@ fn ground(state: State, sector: &'static SectorDrawing) -> impl IntoView {
     };
     // The button above the chart does the same, and is reached by the keyboard.
     svg::a()
-        .attr("href", href)
+        .attr("href", attr(href))
         .attr("aria-label", has_disc.then_some("All quadrants"))
         .attr("tabindex", has_disc.then_some("-1"))
         .attr("class", has_disc.then_some("sector"))

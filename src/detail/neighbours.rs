@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::icons;
+use crate::live::{attr, text};
 use crate::state::State;
 
 /// The neighbours in the list. While filters let the open blip through, those that they leave out are skipped.
@@ -26,11 +27,11 @@ fn Neighbour(state: State, forward: bool) -> impl IntoView {
             class=format!("button {name}")
             rel=rel
             data-testid=name
-            href=move || blip().map(|blip| state.link_to_blip(blip))
-            hidden=move || blip().is_none()
+            href=attr(move || blip().map(|blip| state.link_to_blip(blip)))
+            hidden=attr(move || blip().is_none())
         >
             {icons::line(arrow)}
-            {move || blip().map(|blip| state.site.name(blip))}
+            {text(move || blip().map(|blip| state.site.name(blip)))}
         </a>
     }
 }
@@ -39,7 +40,7 @@ fn neighbour(state: State, forward: bool) -> Option<usize> {
     let open = state.open()?;
     let filtered = state.matches(open);
     let listed = |other: &&usize| !filtered || state.matches(**other);
-    let order = &state.site.order;
+    let order = state.site.list_order(state.period().to);
     let here = order.iter().position(|other| *other == open)?;
     let (before, after) = (order.get(..here)?, order.get(here + 1..)?);
     if forward { after.iter().find(listed) } else { before.iter().rfind(listed) }.copied()

@@ -3,33 +3,27 @@
 use leptos::prelude::*;
 
 use crate::icons;
+use crate::live::{attr, text};
+use crate::state::{Shared, State};
 
 /// Opens the system's share sheet where there is one, else puts the address on the clipboard; where the browser allows
-/// neither, shows it to be copied by hand.
+/// neither, shows it to be copied by hand. `browser::share` does it.
 #[component]
-pub(super) fn Share() -> impl IntoView {
-    let is_copied = RwSignal::new(false);
-    let is_refused = RwSignal::new(false);
-    let share = move |_| {
-        #[cfg(target_arch = "wasm32")]
-        crate::browser::share::share(move |copied| {
-            is_copied.set(copied);
-            is_refused.set(!copied);
-        });
-    };
-    let said = move || if is_copied.get() { "Link copied" } else { "Copy link" };
-    let by_hand = move || if is_refused.get() { address() } else { String::new() };
+pub(super) fn Share(state: State) -> impl IntoView {
+    let is = move |what| state.shared.get() == Some(what);
+    let said = move || if is(Shared::Copied) { "Link copied" } else { "Copy link" };
+    let by_hand = move || if is(Shared::Refused) { address() } else { String::new() };
     view! {
-        <button class="button copy" type="button" data-testid="copy-link" on:click=share>
+        <button class="button copy" type="button" data-testid="copy-link">
             {icons::line(icons::LINK)}
-            <span role="status">{said}</span>
+            <span role="status">{text(said)}</span>
         </button>
         <input
             class="address"
             readonly
             aria-label="The address, to copy by hand"
-            hidden=move || !is_refused.get()
-            prop:value=by_hand
+            hidden=attr(move || !is(Shared::Refused))
+            prop:value=text(by_hand)
         />
     }
 }

@@ -2,33 +2,45 @@
 
 use radar_core::view::{Page, ViewState};
 
+use crate::changes;
 use crate::site::Site;
 use crate::words;
 
 /// A sentence about a view, for search results.
-pub(super) fn description(site: &Site, view: &ViewState) -> String {
+pub(super) fn description(site: &Site, page: &Page, view: &ViewState) -> String {
     let radar = &site.radar;
-    let sentence = match view.page_of() {
-        Page::Blip(id) => radar.blip_index(&id).map(|index| site.text(&site.blip(index).summary)),
+    let sentence = match page {
+        Page::Edition(_) => return edition_description(site, view),
+        Page::Blip(id) => radar.blip_index(id).map(|index| site.text(&site.blip(index).summary)),
         Page::Quadrant(id) => {
-            let quadrant = radar.quadrants.iter().find(|quadrant| quadrant.id == id);
+            let quadrant = radar.quadrants.iter().find(|quadrant| quadrant.id == *id);
             quadrant.and_then(|quadrant| quadrant.introduction.as_ref()).map(|text| site.text(text))
         }
-        Page::Ring(id) => return ring_description(site, &id),
+        Page::Ring(id) => return ring_description(site, id),
         Page::Home => None,
     };
     sentence.unwrap_or_else(|| site.optional(radar.introduction.as_ref())).to_owned()
 }
 
+/// "What changed from September 2025 to March 2026: 3 added, 1 removed."
+fn edition_description(site: &Site, view: &ViewState) -> String {
+    let period = view.period_in(&site.radar);
+    match period.from {
+        Some(_) => {
+            format!("{}: {}", changes::heading(site, period), changes::summary(site, period, |_| true))
+        }
+        None => format!("The first edition: {}.", words::blips(site.list_order(period.to).len())),
+    }
+}
+
 /// "Trial: use it where it fits. 5 blips: Checkov, Cilium, …"
 fn ring_description(site: &Site, id: &str) -> String {
     let Some(ring) = site.radar.rings.iter().find(|ring| ring.id == id) else { return String::new() };
-    let blips: Vec<&str> = site
-        .order
-        .iter()
-        .filter(|blip| site.ring(**blip).is_some_and(|ring| ring.id == id))
-        .map(|blip| site.name(*blip))
-        .collect();
+    let newest = site.radar.newest();
+    let is_in =
+        |blip: &usize| site.ring(site.blip(*blip).placement(newest)).is_some_and(|ring| ring.id == id);
+    let blips = site.list_order(newest).into_iter().filter(is_in);
+    let blips: Vec<&str> = blips.map(|blip| site.name(blip)).collect();
     let meaning =
         ring.summary.as_ref().map(|summary| format!(": {}", site.text(summary))).unwrap_or_default();
     let names = if blips.is_empty() { String::new() } else { format!(": {}", blips.join(", ")) };

@@ -2,7 +2,7 @@
 // The same in Rust: radar_core::view::split_base.
 (function (home) {
   var path = location.pathname;
-  var known = /^(.*\/)(?:blips|rings|quadrants)\/[^/]+\/?(?:index\.html)?$/.exec(path);
+  var known = /^(.*\/)(?:blips|rings|quadrants|editions)\/[^/]+\/?(?:index\.html)?$/.exec(path);
   var published = home && new URL(home).pathname;
   var base = known ? known[1]
     : published && path.startsWith(published) ? published

@@ -20,15 +20,15 @@ pub struct Baked {
     pub radar: Radar,
     /// The blips' texts as HTML, in the order of the blips.
     pub articles: Vec<Text>,
+    /// By blip, then by earlier wording: the text as HTML.
+    pub earlier_articles: Vec<Vec<Text>>,
     /// By blip: what it has to do with others.
     pub related: Vec<Vec<Related>>,
-    /// The blips of the newest edition as the list has them: by quadrant, ring and number.
-    pub order: Vec<usize>,
     /// What each of [`Dimension::ALL`] offers to filter by.
     pub filters: Vec<Vec<String>>,
-    /// All quadrants of the newest edition; `None` for a radar that has only one.
+    /// All quadrants; `None` for a radar that has only one.
     pub disc: Option<Drawing>,
-    /// Each quadrant of the newest edition alone.
+    /// Each quadrant alone.
     pub fans: Vec<Drawing>,
 }
 
@@ -36,14 +36,17 @@ impl Baked {
     /// Renders the texts of a radar, lays it out and draws it.
     pub fn new(radar: Radar) -> Self {
         let layout = lay_out(&radar);
-        let edition = radar.newest();
         Self {
             articles: radar.blips.iter().map(|blip| blip.text.map(to_html)).collect(),
+            earlier_articles: radar
+                .blips
+                .iter()
+                .map(|blip| blip.wordings.iter().map(|wording| wording.text.map(to_html)).collect())
+                .collect(),
             related: (0..radar.blips.len()).map(|blip| related(&radar, blip)).collect(),
-            order: list_order(&radar, edition),
-            filters: Dimension::ALL.map(|dimension| dimension_values(&radar, edition, dimension)).to_vec(),
-            disc: (radar.quadrants.len() > 1).then(|| Drawing::disc(&radar, &layout.disc, edition)),
-            fans: layout.fans.iter().map(|fan| Drawing::fan(&radar, fan, edition)).collect(),
+            filters: Dimension::ALL.map(|dimension| dimension_values(&radar, dimension)).to_vec(),
+            disc: (radar.quadrants.len() > 1).then(|| Drawing::disc(&radar, &layout.disc)),
+            fans: layout.fans.iter().map(|fan| Drawing::fan(&radar, fan)).collect(),
             radar,
         }
     }
@@ -58,11 +61,4 @@ impl Baked {
     pub fn from_json(json: &str) -> serde_json::Result<Self> {
         read::baked(json)
     }
-}
-
-fn list_order(radar: &Radar, edition: usize) -> Vec<usize> {
-    let place = |blip: usize| radar.blips[blip].placement(edition).map(|at| (at.quadrant, at.ring));
-    let mut order: Vec<usize> = (0..radar.blips.len()).filter(|blip| place(*blip).is_some()).collect();
-    order.sort_by_key(|blip| (place(*blip), radar.blips[*blip].number));
-    order
 }

@@ -2,14 +2,16 @@
 //!
 //! This is what the page gets of the layout. It does no arithmetic with it, and carries no code that could.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
-use crate::geometry::{Cell, Point, Sector, round, text_arc};
-use crate::layout::{Chart, NAME_SIZE, RING_NAME_SIZE, Side, Spot, width};
-use crate::mark::{line_width, mark};
+use crate::geometry::{Cell, Point, Rect, Sector, round, text_arc};
+use crate::layout::{Callout, Chart, NAME_SIZE, RING_NAME_SIZE, Side, Spot, callouts, widest};
+use crate::mark::{Mark, line_width, mark};
 use crate::model::{Movement, Radar};
 
-/// One chart in one edition.
+/// One chart in all editions.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Drawing {
     /// The visible part of the plane, as the attribute of an svg.
@@ -26,8 +28,14 @@ pub struct Drawing {
     pub halo: String,
     /// The width of the lines that show movements.
     pub line: String,
-    /// By blip: how it is drawn; `None` where this chart does not show it.
-    pub blips: Vec<Option<BlipDrawing>>,
+    /// By movement, in the order of [`Movement::ALL`]: the shape of a blip that stands above the centre.
+    pub marks: Vec<Mark>,
+    /// All different ways in which blips stand on the chart.
+    pub stands: Vec<Stand>,
+    /// By blip, then by edition, oldest first: index into `stands`, or `None` where this chart does not show it. Empty for
+    /// a blip that it never shows. One that left is shown where it was while nobody else needs the place: comparisons
+    /// with earlier editions draw it.
+    pub blips: Vec<Vec<Option<usize>>>,
 }
 
 /// The ground of one quadrant.
@@ -50,22 +58,23 @@ pub struct Lettering {
     pub size: String,
 }
 
-/// One blip.
+/// A blip that stands somewhere. Most stand there in many editions.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct BlipDrawing {
-    /// Moves the blip from the chart's centre to its place. All below but the callout is relative to that place.
-    pub transform: String,
-    /// The radius of the filled disc.
-    pub radius: String,
-    /// The line around the disc that shows the movement, as path data; `None` for a blip that did not move.
-    pub line: Option<String>,
+pub struct Stand {
+    /// The blip's centre, as `x y`. All below but the callout is relative to it.
+    pub at: String,
+    /// How far its mark is turned, in degrees, so that inwards and outwards are true.
+    pub turn: String,
     /// The name beside the blip, where there is room for it.
     pub name: Option<Label>,
     /// The area around the blip and its name that reacts to the pointer, as path data. Without it, the gap between the
     /// two would belong to neither.
     pub hit: String,
-    /// The name when it has to be shown where there is no room, relative to the chart's centre.
-    pub callout: Label,
+    /// The name while the blip is open or under the pointer, relative to the chart's centre; `None` where the name is
+    /// shown anyway, and in the rare case that there is no free place for it near by.
+    pub callout: Option<Label>,
+    /// A line from the blip to its callout, as path data, when that is not right beside it.
+    pub leader: Option<String>,
     /// The distance from the left edge of the visible part, in percent.
     pub left: String,
     /// The distance from the upper edge of the visible part, in percent.
@@ -89,7 +98,7 @@ pub struct Label {
 
 impl Drawing {
     /// Draws the disc of a radar.
-    pub fn disc(radar: &Radar, chart: &Chart, edition: usize) -> Self {
+    pub fn disc(radar: &Radar, chart: &Chart) -> Self {
         // The names of the quadrants stand around the disc.
         let edge = 30.0;
         let reach = chart.radius() + edge;
@@ -105,11 +114,18 @@ impl Drawing {
         let ring_name =
             |middle: f64| Lettering { x: "0".to_owned(), y: text(-middle), size: text(RING_NAME_SIZE) };
         let ring_names = chart.ring_middles().map(ring_name).collect();
-        draw(radar, chart, edition, frame, (0..count).map(sector).collect(), ring_names)
+        let mut avoid = ring_name_boxes(radar, chart);
+        for (quadrant, about) in radar.quadrants.iter().enumerate() {
+            let sector = Sector::of(quadrant, count);
+            let width = widest(&about.name, QUADRANT_NAME_SIZE);
+            avoid.extend(boxes_along(sector, baseline(sector, chart.radius()), width));
+        }
+        let callouts = CalloutSpace { sizes: [26.0, 15.0], frame: frame.rect(), avoid };
+        draw(radar, chart, frame, (0..count).map(sector).collect(), ring_names, &callouts)
     }
 
     /// Draws the fan of one quadrant.
-    pub fn fan(radar: &Radar, chart: &Chart, edition: usize) -> Self {
+    pub fn fan(radar: &Radar, chart: &Chart) -> Self {
         // The names of the rings stand below the fan's lower side.
         let (edge, below, baseline) = (2.0, 44.0, 28.0);
         let radius = chart.radius();
@@ -119,27 +135,41 @@ impl Drawing {
         let ring_names =
             radar.rings.iter().zip(chart.ring_middles()).enumerate().map(|(index, (ring, middle))| {
                 let Cell { inner, outer, .. } = chart.cell(Sector::FAN, index);
-                let longest = ring.name.iter().map(|(_, name)| width(name, NAME_SIZE)).fold(0.0, f64::max);
+                let longest = widest(&ring.name, NAME_SIZE);
                 Lettering { x: text(middle), y: text(baseline), size: text(fitting(longest, outer - inner)) }
             });
-        draw(radar, chart, edition, frame, vec![sector], ring_names.collect())
+        let plane = Rect { x: 0.0, y: -radius, width: radius, height: radius };
+        let callouts = CalloutSpace { sizes: [30.0, NAME_SIZE], frame: plane, avoid: Vec::new() };
+        draw(radar, chart, frame, vec![sector], ring_names.collect(), &callouts)
     }
 }
 
 fn draw(
     radar: &Radar,
     chart: &Chart,
-    edition: usize,
     frame: Frame,
     sectors: Vec<SectorDrawing>,
     ring_names: Vec<Lettering>,
+    callouts: &CalloutSpace,
 ) -> Drawing {
     let rings: Vec<String> = chart.rings.iter().copied().map(text).collect();
-    let blips = radar.blips.iter().enumerate().map(|(index, blip)| {
-        let movement = blip.movement(edition).unwrap_or(Movement::Unchanged);
-        let name_width = blip.name.iter().map(|(_, name)| width(name, NAME_SIZE)).fold(0.0, f64::max);
-        Some(draw_blip(chart.spot(edition, index)?, name_width, movement, chart.blip_radius, frame))
-    });
+    let widths: Vec<f64> = radar.blips.iter().map(|blip| widest(&blip.name, NAME_SIZE)).collect();
+    let mut stands = Stands::default();
+    let mut blips = vec![Vec::new(); radar.blips.len()];
+    let mut shown = Vec::new();
+    for (edition, spots) in with_former(radar, chart).into_iter().enumerate() {
+        shown = callouts.find(radar, chart, edition, &shown);
+        for (((blip, spot), width), callout) in blips.iter_mut().zip(spots).zip(&widths).zip(&shown) {
+            let stand = spot.map(|spot| stand(spot, *width, *callout, chart.blip_radius, frame));
+            blip.push(stand.map(|stand| stands.index(stand)));
+        }
+    }
+    // Most blips are not on most fans.
+    for blip in &mut blips {
+        if blip.iter().all(Option::is_none) {
+            blip.clear();
+        }
+    }
     Drawing {
         view_box: frame.view_box(),
         rings: rings.join(","),
@@ -148,42 +178,138 @@ fn draw(
         number_size: text(chart.blip_radius * 0.84),
         halo: text(chart.blip_radius * 1.32),
         line: text(line_width(chart.blip_radius)),
-        blips: blips.collect(),
+        marks: Movement::ALL.map(|movement| mark(movement, chart.blip_radius)).to_vec(),
+        blips,
+        stands: stands.all,
     }
 }
 
-fn draw_blip(spot: Spot, name_width: f64, movement: Movement, blip_radius: f64, frame: Frame) -> BlipDrawing {
+/// The chart's spots, and those of all that left before, as long as they overlap nobody.
+fn with_former(radar: &Radar, chart: &Chart) -> Vec<Vec<Option<Spot>>> {
+    let mut editions: Vec<Vec<Option<Spot>>> = Vec::new();
+    for (edition, spots) in chart.spots.iter().enumerate() {
+        let mut spots = spots.clone();
+        if let Some(before) = editions.last() {
+            for (blip, former) in before.iter().enumerate() {
+                let Some(former) = former else { continue };
+                let has_left = radar.blips.get(blip).is_some_and(|blip| blip.removal(edition).is_some());
+                let mut others = spots.iter().flatten();
+                let is_free = others.all(|other| other.at.distance(former.at) >= 2.0 * chart.blip_radius);
+                if let Some(spot @ None) = spots.get_mut(blip).filter(|_| has_left && is_free) {
+                    *spot = Some(Spot { name: None, ..*former });
+                }
+            }
+        }
+        editions.push(spots);
+    }
+    editions
+}
+
+/// Where the names of open blips can be.
+struct CalloutSpace {
+    /// The sizes of their font, as in the stylesheet: on a chart that is drawn small, and else. A place for the larger
+    /// letters is one for the smaller, too.
+    sizes: [f64; 2],
+    /// What they must not leave.
+    frame: Rect,
+    /// What they must not cover, besides blips and their names.
+    avoid: Vec<Rect>,
+}
+
+impl CalloutSpace {
+    fn find(
+        &self,
+        radar: &Radar,
+        chart: &Chart,
+        edition: usize,
+        before: &[Option<Callout>],
+    ) -> Vec<Option<Callout>> {
+        let [large, small] = self.sizes.map(|size| {
+            // They are bold, which is a little wider.
+            let widths: Vec<f64> = radar.blips.iter().map(|blip| widest(&blip.name, size) * 1.1).collect();
+            callouts(chart, edition, before, &widths, size, self.frame, &self.avoid)
+        });
+        large.into_iter().zip(small).map(|(large, small)| large.or(small)).collect()
+    }
+}
+
+/// What the names of the rings cover on a disc.
+fn ring_name_boxes(radar: &Radar, chart: &Chart) -> Vec<Rect> {
+    let rings = radar.rings.iter().zip(chart.ring_middles());
+    rings
+        .map(|(ring, middle)| {
+            let (width, height) = (widest(&ring.name, RING_NAME_SIZE), RING_NAME_SIZE * 1.4);
+            Rect { x: -width / 2.0, y: -middle - height / 2.0, width, height }
+        })
+        .collect()
+}
+
+/// What a text of this width covers that runs along a sector's outside: a box per letter, about.
+fn boxes_along(sector: Sector, radius: f64, width: f64) -> impl Iterator<Item = Rect> {
+    let size = QUADRANT_NAME_SIZE * 1.3;
+    let count = (width / size).ceil().max(1.0);
+    (0..count as u32).map(move |index| {
+        let along = (f64::from(index) + 0.5 - count / 2.0) * size / radius;
+        let at = Point::polar(sector.middle() + along, radius + size / 3.0);
+        Rect { x: at.x - size / 2.0, y: at.y - size / 2.0, width: size, height: size }
+    })
+}
+
+/// The size of the quadrants' names on a disc, as in the stylesheet.
+const QUADRANT_NAME_SIZE: f64 = 15.0;
+
+/// Collects stands, each of them once.
+#[derive(Default)]
+struct Stands {
+    all: Vec<Stand>,
+    /// The indices of those that stand at the same place, by place.
+    by_place: HashMap<String, Vec<usize>>,
+}
+
+impl Stands {
+    fn index(&mut self, stand: Stand) -> usize {
+        let here = self.by_place.entry(stand.at.clone()).or_default();
+        if let Some(known) = here.iter().find(|index| self.all.get(**index) == Some(&stand)) {
+            return *known;
+        }
+        here.push(self.all.len());
+        self.all.push(stand);
+        self.all.len() - 1
+    }
+}
+
+fn stand(spot: Spot, name_width: f64, callout: Option<Callout>, blip_radius: f64, frame: Frame) -> Stand {
     let Spot { at, name } = spot;
-    let mark = mark(movement, at, blip_radius);
     let (left, top) = frame.percent(at);
     let (hit_left, hit_right) = match name {
         None => (-blip_radius, blip_radius),
         Some(side @ Side::Right) => (-blip_radius, side.offset(blip_radius) + name_width),
         Some(side @ Side::Left) => (side.offset(blip_radius) - name_width, blip_radius),
     };
-    let leftwards = left > 55.0;
-    // Towards the middle of the chart, where a name without a place of its own crosses least.
-    let callout = label(at, if leftwards { Side::Left } else { Side::Right }, blip_radius * 1.3);
-    BlipDrawing {
-        transform: format!("translate({} {})", text(at.x), text(at.y)),
-        radius: text(mark.disc),
-        line: mark.arcs,
-        name: name.map(|side| label(Point { x: 0.0, y: 0.0 }, side, blip_radius)),
+    Stand {
+        at: format!("{} {}", text(at.x), text(at.y)),
+        turn: text(at.bearing().to_degrees()),
+        name: name.map(|side| anchored(side.offset(blip_radius), 0.0, side)),
         hit: rectangle(hit_left, -blip_radius, hit_right, blip_radius),
-        callout,
+        callout: callout.map(|Callout { at, side, .. }| anchored(at.x, at.y, side)),
+        leader: callout.and_then(|callout| callout.leader).map(|(from, to)| line(from, to)),
         left: format!("{}%", text(left)),
         top: format!("{}%", text(top)),
-        leftwards,
+        leftwards: left > 55.0,
         below: top < 30.0,
     }
 }
 
-fn label(at: Point, side: Side, blip_radius: f64) -> Label {
+fn anchored(x: f64, y: f64, side: Side) -> Label {
     let anchor = match side {
         Side::Right => "start",
         Side::Left => "end",
     };
-    Label { x: text(at.x + side.offset(blip_radius)), y: text(at.y), anchor: anchor.to_owned() }
+    Label { x: text(x), y: text(y), anchor: anchor.to_owned() }
+}
+
+fn line(from: Point, to: Point) -> String {
+    format!("M{} {}L{} {}", text(from.x), text(from.y), text(to.x), text(to.y))
 }
 
 fn rectangle(left: f64, top: f64, right: f64, bottom: f64) -> String {
@@ -225,6 +351,10 @@ struct Frame {
 impl Frame {
     fn view_box(self) -> String {
         [self.x, self.y, self.width, self.height].map(text).join(" ")
+    }
+
+    fn rect(self) -> Rect {
+        Rect { x: self.x, y: self.y, width: self.width, height: self.height }
     }
 
     /// Where a point lies, in percent of the frame's width and height.

@@ -7,6 +7,7 @@
 
 pub mod bake;
 pub mod check;
+pub mod compare;
 pub mod drawing;
 pub mod filter;
 pub mod geometry;

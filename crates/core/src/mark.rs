@@ -2,37 +2,38 @@
 
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
+use serde::Serialize;
+
 use crate::geometry::{Point, round};
 use crate::model::Movement;
 
 /// A filled disc and, around it, what shows the movement. Both lie inside the blip's radius, around the blip's centre.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Mark {
     /// The radius of the filled disc.
-    pub disc: f64,
+    pub disc: String,
     /// The line around the disc, of [`line_width`], as SVG path data; `None` for a blip that did not move.
-    pub arcs: Option<String>,
+    pub line: Option<String>,
 }
 
-/// The mark of a blip of this radius that stands at `at`.
+/// The mark of a blip of this radius that stands straight above the centre. Elsewhere it is turned by the blip's bearing.
 ///
 /// New: a whole ring. In: an arc on the side of the centre. Out: an arc on the far side. To another quadrant: an arc on
 /// each flank. Removed: a ring of dashes.
-pub fn mark(movement: Movement, at: Point, radius: f64) -> Mark {
-    let outwards = at.bearing();
+pub fn mark(movement: Movement, radius: f64) -> Mark {
     let arcs: &[(f64, f64)] = match movement {
-        Movement::Unchanged => return Mark { disc: radius, arcs: None },
+        Movement::Unchanged => return Mark { disc: round(radius).to_string(), line: None },
         Movement::New => &[(0.0, TAU)],
-        Movement::In => &[(outwards + PI, WIDE)],
-        Movement::Out => &[(outwards, WIDE)],
-        Movement::Moved => &[(outwards - FRAC_PI_2, NARROW), (outwards + FRAC_PI_2, NARROW)],
+        Movement::In => &[(PI, WIDE)],
+        Movement::Out => &[(0.0, WIDE)],
+        Movement::Moved => &[(-FRAC_PI_2, NARROW), (FRAC_PI_2, NARROW)],
         Movement::Removed => {
             &[(0.0, NARROW / 2.0), (FRAC_PI_2, NARROW / 2.0), (PI, NARROW / 2.0), (-FRAC_PI_2, NARROW / 2.0)]
         }
     };
     let middle = radius - line_width(radius) / 2.0;
     let arcs = arcs.iter().map(|(bearing, angle)| arc(middle, *bearing, *angle)).collect();
-    Mark { disc: round(radius * 0.73), arcs: Some(arcs) }
+    Mark { disc: round(radius * 0.73).to_string(), line: Some(arcs) }
 }
 
 /// The width of the line around the mark of a blip of this radius.

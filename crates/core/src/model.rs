@@ -212,7 +212,7 @@ impl RelationKind {
     }
 }
 
-/// How a blip's placement in one edition differs from the edition before. Derived, never typed in.
+/// How a blip's placement in one edition differs from an earlier one. Derived, never typed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Movement {
@@ -252,6 +252,24 @@ impl Movement {
     }
 }
 
+/// What is looked at of a radar's history: one edition, and an earlier one that it is compared with.
+///
+/// Both are indices into [`Radar::editions`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// The edition that `to` is compared with; `None` where there is none before it.
+    pub from: Option<usize>,
+    /// The edition that is looked at.
+    pub to: usize,
+}
+
+impl Period {
+    /// An edition and what changed with it.
+    pub fn of(edition: usize) -> Self {
+        Self { from: edition.checked_sub(1), to: edition }
+    }
+}
+
 impl Radar {
     /// The language that a reader gets who asked for none.
     pub fn language(&self) -> &str {
@@ -288,9 +306,13 @@ impl Blip {
         self.wording(from).map(|wording| wording.until) != self.wording(to).map(|wording| wording.until)
     }
 
-    /// The earlier wording that holds in an edition; `None` where the blip's own words do.
+    /// Index into [`Blip::wordings`] of the one that holds in an edition; `None` where the blip's own words do.
+    pub fn wording_index(&self, edition: usize) -> Option<usize> {
+        self.wordings.iter().position(|wording| edition <= wording.until)
+    }
+
     fn wording(&self, edition: usize) -> Option<&Wording> {
-        self.wordings.iter().find(|wording| edition <= wording.until)
+        self.wordings.get(self.wording_index(edition)?)
     }
 
     /// Where the blip is in an edition; `None` while it is not on the radar.
@@ -298,12 +320,27 @@ impl Blip {
         self.placements.get(edition)?.as_ref()
     }
 
-    /// How the blip came to where it is in an edition; `None` when it is neither in that edition nor in the one
-    /// before. In the first edition everything is [`Movement::Unchanged`]: there is nothing to compare it with.
+    /// The edition itself when the blip is on the radar then, else the last one before that has it.
+    pub fn last_edition(&self, edition: usize) -> Option<usize> {
+        (0..=edition).rev().find(|edition| self.placement(*edition).is_some())
+    }
+
+    /// Where the blip is in an edition or, if it is not on the radar then, where it was last before.
+    pub fn last_placement(&self, edition: usize) -> Option<&Placement> {
+        self.placement(self.last_edition(edition)?)
+    }
+
+    /// How the blip came to where it is in an edition from where it was in the edition before.
     pub fn movement(&self, edition: usize) -> Option<Movement> {
-        let now = self.placement(edition);
-        let Some(previous) = edition.checked_sub(1) else { return now.map(|_| Movement::Unchanged) };
-        Some(match (self.placement(previous), now) {
+        self.movement_in(Period::of(edition))
+    }
+
+    /// How the blip came from where it was at the beginning of a period to where it is at the end; `None` when it is
+    /// on the radar at neither. Where there is nothing to compare with, everything is [`Movement::Unchanged`].
+    pub fn movement_in(&self, period: Period) -> Option<Movement> {
+        let now = self.placement(period.to);
+        let Some(from) = period.from else { return now.map(|_| Movement::Unchanged) };
+        Some(match (self.placement(from), now) {
             (None, None) => return None,
             (None, Some(_)) => Movement::New,
             (Some(_), None) => Movement::Removed,

@@ -1,29 +1,62 @@
-//! What a view shows of a radar: all that a page has to know, derived in one go.
+//! What a view shows of a radar: all that a page has to know, derived from the view.
 
-use crate::filter::{counts, matching};
-use crate::model::Radar;
+use crate::filter::{counts, in_use, matching, matching_changes};
+use crate::model::{Period, Radar};
 use crate::search::SearchIndex;
 use crate::view::{Dimension, ViewState};
 
-/// Derived from a view and never changed by itself.
+/// What the page is about, whatever is filtered or searched for. Derived from a view and never changed by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shown {
-    /// The query that `found` belongs to.
-    query: String,
-    /// By blip: whether the search finds it; `None` while nothing is searched for.
-    found: Option<Vec<bool>>,
+pub struct Scene {
     /// The open blip, when the radar has it.
     pub open: Option<usize>,
     /// Whether the view asks for a blip that the radar lacks.
     pub is_unknown: bool,
     /// The quadrant that fills the chart; `None` for the disc.
     pub focus: Option<usize>,
+    /// The edition that is shown, and the one since which movements are shown.
+    pub period: Period,
+    /// Whether the reader compares the two.
+    pub compares: bool,
+    /// How many blips are on the radar.
+    pub total: usize,
+}
+
+impl Scene {
+    /// What `view` is about.
+    pub fn new(radar: &Radar, view: &ViewState) -> Self {
+        let period = view.period_in(radar);
+        let open = view.blip.as_deref().and_then(|id| radar.blip_index(id));
+        Self {
+            open,
+            is_unknown: view.blip.is_some() && open.is_none(),
+            focus: focus(radar, view),
+            period,
+            compares: view.compare.is_some(),
+            total: radar.blips.iter().filter(|blip| blip.placement(period.to).is_some()).count(),
+        }
+    }
+}
+
+/// What filters and search let through. Derived from a view and never changed by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The query that `found` belongs to.
+    query: String,
+    /// By blip: whether the search finds it; `None` while nothing is searched for.
+    found: Option<Vec<bool>>,
+    /// The period that `in_use` belongs to.
+    period: Period,
     /// By blip: whether it passes all filters.
     pub matching: Vec<bool>,
     /// How many blips pass all filters.
     pub count: usize,
+    /// By blip: whether a change of it passes all filters. Empty while nothing is compared.
+    pub matching_changes: Vec<bool>,
     /// By dimension, then by value of `filters`: how many blips there are with that value, all other filters applied.
     pub counts: Vec<Vec<usize>>,
+    /// By dimension, then by value of `filters`: whether any blip on the radar has it.
+    pub in_use: Vec<Vec<bool>>,
 }
 
 impl Shown {
@@ -36,25 +69,33 @@ impl Shown {
         view: &ViewState,
         before: Option<&Self>,
     ) -> Self {
+        let period = view.period_in(radar);
         let found = match before {
             Some(before) if before.query == view.query => before.found.clone(),
             _ if view.query.trim_ascii().is_empty() => None,
             _ => Some(index().matches(&view.query)),
         };
-        let open = view.blip.as_deref().and_then(|id| radar.blip_index(id));
-        let matching = matching(radar, view, found.as_deref());
-        let count_values = |(dimension, values): (Dimension, &Vec<String>)| {
-            counts(radar, view, found.as_deref(), dimension, values)
+        let found = found.as_deref();
+        let values = || Dimension::ALL.into_iter().zip(filters);
+        let in_use = match before {
+            Some(before) if before.period == period => before.in_use.clone(),
+            _ => values().map(|(dimension, values)| in_use(radar, period, dimension, values)).collect(),
         };
+        let matching = matching(radar, view, found);
         Self {
             query: view.query.clone(),
-            open,
-            is_unknown: view.blip.is_some() && open.is_none(),
-            focus: focus(radar, view),
+            period,
             count: matching.iter().filter(|matches| **matches).count(),
-            counts: Dimension::ALL.into_iter().zip(filters).map(count_values).collect(),
             matching,
-            found,
+            matching_changes: match view.compare {
+                Some(_) => matching_changes(radar, view, found),
+                None => Vec::new(),
+            },
+            counts: values()
+                .map(|(dimension, values)| counts(radar, view, found, dimension, values))
+                .collect(),
+            in_use,
+            found: found.map(<[bool]>::to_vec),
         }
     }
 }

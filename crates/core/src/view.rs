@@ -5,15 +5,16 @@ mod percent;
 
 pub use address::{Page, split_base};
 
-use crate::model::{Movement, Radar};
+use crate::model::{Movement, Period, Radar};
 use crate::set::Set;
 
 /// How many characters of a query a link carries; the rest is cut off.
 pub const MAX_QUERY: usize = 200;
 
-/// What the reader sees: the open blip, the filters, the query and the edition.
+/// What the reader sees: the open blip, the filters, the query, the edition and what it is compared with.
 ///
-/// A *valid* view holds only ids as described at [`is_id`] and texts cleaned by [`ViewState::set_query`].
+/// A *valid* view holds only ids as described at [`is_id`] and texts cleaned by [`ViewState::set_query`]; `changes` is
+/// set only where an edition is named and no blip is open.
 /// [`ViewState::decode`], [`ViewState::toggle`] and [`ViewState::set_query`] make no other; whoever fills the fields by
 /// hand upholds it. For every valid view, `decode(encode(view)) == view`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,6 +33,11 @@ pub struct ViewState {
     pub query: String,
     /// Id of the edition; `None` for the newest.
     pub edition: Option<String>,
+    /// Id of the edition that the shown one is compared with.
+    pub compare: Option<String>,
+    /// Whether the address is the edition's own page, until [`ViewState::known_to`] turns it into a comparison with the
+    /// edition before.
+    pub changes: bool,
     /// Where a link of the formerly published radar points to, until [`ViewState::known_to`] turns it into a blip.
     pub old_link: Option<OldLink>,
 }
@@ -75,15 +81,19 @@ impl Dimension {
 
 impl ViewState {
     /// The same view without the rings, quadrants, tags and editions that `radar` lacks. The newest edition becomes
-    /// `None`, an old link the blip that it means. An unknown blip stays, for the page to say that it is unknown.
+    /// `None`, unless it is compared with another one: such a link is to mean the same when there is a newer one. Of two
+    /// editions the older one becomes the one that is compared with. An old link becomes the blip that it means. An
+    /// unknown blip stays, for the page to say that it is unknown.
     #[must_use]
     pub fn known_to(mut self, radar: &Radar) -> Self {
         self.rings.retain(|id| radar.rings.iter().any(|ring| ring.id == *id));
         self.quadrants.retain(|id| radar.quadrants.iter().any(|quadrant| quadrant.id == *id));
         self.tags.retain(|id| radar.blips.iter().any(|blip| blip.tags.contains(id)));
-        if self.edition_in(radar) == radar.newest() {
-            self.edition = None;
-        }
+        let edition = position(radar, self.edition.as_deref());
+        let before = edition.filter(|_| self.changes).and_then(|edition| edition.checked_sub(1));
+        self.changes = false;
+        let compare = position(radar, self.compare.as_deref()).or(before);
+        self.look_at(radar, edition.unwrap_or(radar.newest()), compare);
         if let Some(OldLink { rank, .. }) = self.old_link.take()
             && self.blip.is_none()
         {
@@ -92,12 +102,40 @@ impl ViewState {
         self
     }
 
-    /// Index of the edition that is shown: the newest one unless the radar has the wanted one.
-    pub fn edition_in(&self, radar: &Radar) -> usize {
-        let wanted = self.edition.as_ref();
-        wanted
-            .and_then(|id| radar.editions.iter().position(|edition| edition.id == *id))
-            .unwrap_or_else(|| radar.newest())
+    /// The edition that is shown (the newest one unless the radar has the wanted one) and the one that it is compared
+    /// with: the wanted one, else the edition before.
+    pub fn period_in(&self, radar: &Radar) -> Period {
+        let to = position(radar, self.edition.as_deref()).unwrap_or(radar.newest());
+        let from = position(radar, self.compare.as_deref()).filter(|from| *from < to);
+        Period { from: from.or(to.checked_sub(1)), to }
+    }
+
+    /// Shows another edition. Who compares an edition with the one before goes on doing so; another edition to compare
+    /// with stays while it is an earlier one.
+    pub fn set_edition(&mut self, radar: &Radar, edition: usize) {
+        let before = self.period_in(radar);
+        let compare = self.compare.as_ref().and_then(|_| {
+            let is_next = before.from == before.to.checked_sub(1);
+            if is_next { edition.checked_sub(1) } else { before.from.filter(|from| *from < edition) }
+        });
+        self.look_at(radar, edition, compare);
+    }
+
+    /// Compares the edition that is shown with another one, or no longer.
+    pub fn set_compare(&mut self, radar: &Radar, compare: Option<usize>) {
+        let edition = self.period_in(radar).to;
+        self.look_at(radar, edition, compare);
+    }
+
+    fn look_at(&mut self, radar: &Radar, edition: usize, compare: Option<usize>) {
+        let id = |edition: usize| radar.editions.get(edition).map(|edition| edition.id.clone());
+        let compare = compare.filter(|compare| *compare != edition);
+        let (from, to) = match compare {
+            Some(compare) => (Some(compare.min(edition)), Some(compare.max(edition))),
+            None => (None, Some(edition).filter(|edition| *edition != radar.newest())),
+        };
+        self.compare = from.and_then(id);
+        self.edition = to.and_then(id);
     }
 
     /// Adds a value to a filter, or takes it away when it is there. Does nothing for what no link could carry.
@@ -143,7 +181,7 @@ impl ViewState {
             || Dimension::ALL.into_iter().any(|dimension| !self.values(dimension).is_empty())
     }
 
-    /// Shows every blip again. The open blip and the edition stay.
+    /// Shows every blip again. The open blip and the editions stay.
     pub fn clear_filters(&mut self) {
         self.rings.clear();
         self.quadrants.clear();
@@ -187,6 +225,11 @@ pub fn is_id(text: &str) -> bool {
         && text.split('-').all(|part| {
             !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         })
+}
+
+/// The index of the edition with this id.
+fn position(radar: &Radar, id: Option<&str>) -> Option<usize> {
+    radar.editions.iter().position(|edition| Some(edition.id.as_str()) == id)
 }
 
 fn clean(text: &str) -> String {

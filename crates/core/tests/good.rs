@@ -53,6 +53,16 @@ fn a_placement_holds_until_the_next_one() {
 }
 
 #[test]
+fn a_blip_that_left_was_last_where_it_was_in_the_edition_before() {
+    let radar = read(HISTORY);
+    let last =
+        |blip: usize| -> Vec<_> { (0..4).map(|edition| radar.blips[blip].last_edition(edition)).collect() };
+    assert_eq!(last(0), [Some(0), Some(1), Some(1), Some(3)]);
+    assert_eq!(last(1), [None, Some(1), Some(2), Some(3)], "not there yet");
+    assert_eq!(radar.blips[0].last_placement(2), radar.blips[0].placement(1));
+}
+
+#[test]
 fn a_reason_belongs_to_the_edition_that_stated_it() {
     let radar = read(HISTORY);
     let reasons: Vec<_> = (0..4)
@@ -108,12 +118,12 @@ fn a_plain_string_is_in_the_first_language() {
 
 #[test]
 fn the_radar_we_ship_is_right() {
-    accept_file("../../data/radar.json");
+    read_file("../../data/radar.json");
 }
 
 #[test]
 fn the_example_radar_is_right() {
-    accept_file("../../examples/full-circle.json");
+    read_file("../../examples/full-circle.json");
 }
 
 #[test]
@@ -121,10 +131,7 @@ fn a_baked_radar_survives_its_json() {
     let baked = Baked::new(read(HISTORY));
     assert_eq!(baked.articles[0].get("en"), "<p>In <strong>use</strong>.</p>\n");
     let mut baked = vec![baked];
-    for file in ["../../data/radar.json", "../../examples/full-circle.json"] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
-        baked.push(Baked::new(from_bytes(file, &fs::read(path).unwrap()).unwrap()));
-    }
+    baked.extend(["../../data/radar.json", "../../examples/full-circle.json"].map(read_file).map(Baked::new));
     for mut baked in baked {
         let json = baked.to_json().unwrap();
         for blip in &mut baked.radar.blips {
@@ -136,6 +143,41 @@ fn a_baked_radar_survives_its_json() {
             }
         }
         assert_eq!(Baked::from_json(&json).unwrap(), baked);
+    }
+}
+
+#[test]
+fn earlier_wordings_are_baked_in_the_order_of_their_editions() {
+    let baked = Baked::new(read(HISTORY));
+    let earlier: Vec<_> = baked.earlier_articles[2].iter().map(|article| article.get("en")).collect();
+    assert_eq!(earlier, ["<p>Very <strong>new</strong>.</p>\n", baked.articles[2].get("en")]);
+    assert!(baked.earlier_articles[0].is_empty(), "it never read otherwise");
+}
+
+#[test]
+fn a_blip_that_stays_is_drawn_where_it_was() {
+    for radar in [read(HISTORY), read_file("../../examples/full-circle.json")] {
+        let baked = Baked::new(radar);
+        let disc = baked.disc.unwrap();
+        let stays = |blip: usize, edition: usize| {
+            baked.radar.blips[blip].movement(edition) == Some(Movement::Unchanged)
+        };
+        for edition in 1..baked.radar.editions.len() {
+            for blip in (0..baked.radar.blips.len()).filter(|blip| stays(*blip, edition)) {
+                let at = |edition: usize| &disc.stands[disc.blips[blip][edition].unwrap()].at;
+                assert_eq!(at(edition - 1), at(edition), "blip {blip} in edition {edition}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_stands_alike_in_several_editions_is_baked_once() {
+    let baked = Baked::new(read_file("../../examples/full-circle.json"));
+    for drawing in baked.disc.iter().chain(&baked.fans) {
+        for (index, stand) in drawing.stands.iter().enumerate() {
+            assert!(!drawing.stands[..index].contains(stand), "{}", stand.at);
+        }
     }
 }
 
@@ -186,11 +228,9 @@ fn read(source: &str) -> Radar {
     from_json("radar.json", source).unwrap_or_else(|problems| panic!("{}", listed(&problems)))
 }
 
-fn accept_file(path: &str) {
-    let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
-    if let Err(problems) = from_bytes(path, &bytes) {
-        panic!("{}", listed(&problems));
-    }
+fn read_file(path: &str) -> Radar {
+    let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    from_bytes(path, &bytes).unwrap_or_else(|problems| panic!("{}", listed(&problems)))
 }
 
 fn listed(problems: &[Problem]) -> String {
@@ -200,7 +240,7 @@ fn listed(problems: &[Problem]) -> String {
 /// The first JSON block of the manual.
 fn smallest() -> String {
     let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/README.md");
-    let manual = std::fs::read_to_string(manual).unwrap();
+    let manual = fs::read_to_string(manual).unwrap();
     let (_, block) = manual.split_once("```json\n").unwrap();
     block.split_once("```").unwrap().0.to_owned()
 }

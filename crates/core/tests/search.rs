@@ -119,7 +119,7 @@ fn long_words_may_have_two_typing_errors_and_unfinished_words_may_have_one() {
 #[test]
 fn a_word_that_is_on_the_radar_is_taken_at_its_word() {
     let mut radar = sample_radar();
-    radar.blips.push(blip(99, "istia", "Istia", &[], &[], [Some((0, 0)); 2]));
+    radar.blips.push(blip(99, "istia", "Istia", &[], &[], [Some((0, 0)); 3]));
     let matches = SearchIndex::new(&radar, &[], "en").matches("istia");
     assert_eq!(ids(&radar, &matches), ["istia"]);
 }
@@ -159,7 +159,7 @@ proptest! {
     ) {
         let mut radar = Radar { blips: vec![], ..sample_radar() };
         for name in &names {
-            let mut blip = blip(1, name, name, &[&query], &[&prose], [None; 2]);
+            let mut blip = blip(1, name, name, &[&query], &[&prose], [None; 3]);
             blip.summary = text(&prose);
             radar.blips.push(blip);
         }

@@ -4,7 +4,7 @@ mod sample_radar;
 
 use proptest::prelude::*;
 use proptest::{collection, option, sample};
-use radar_core::model::Movement;
+use radar_core::model::{Edition, Movement, Period, Radar};
 use radar_core::set::Set;
 use radar_core::view::{Dimension, MAX_QUERY, OldLink, Page, ViewState, split_base};
 use sample_radar::sample_radar;
@@ -25,6 +25,11 @@ fn addresses_read_as_people_expect() {
         "?q=c%2B%2B+%26+%E2%82%AC",
         "?category=secure&rank=35",
         "?rank=35",
+        "?edition=2025-03&compare=2024-03",
+        "blips/gvisor/?edition=2025-03&compare=2024-03",
+        "quadrants/secure/?ring=trial&q=a&compare=2024-03",
+        "editions/2025-03/",
+        "editions/2025-03/?ring=trial&quadrant=secure&compare=2023-03",
     ];
     for address in canonical {
         assert_eq!(ViewState::decode(address).encode(), address);
@@ -49,6 +54,10 @@ fn other_spellings_of_an_address_mean_the_same() {
         ("?q=a%20b", "?q=a+b"),
         ("?q=%0Aa%00b", "?q=ab"),
         ("?edition=2025-03&tag=mesh", "?tag=mesh&edition=2025-03"),
+        ("?compare=2023-03&edition=2025-03", "?edition=2025-03&compare=2023-03"),
+        ("/editions/2025-03", "editions/2025-03/"),
+        ("editions/2025-03/index.html#changes", "editions/2025-03/"),
+        ("editions/2025-03/?edition=2024-03", "editions/2025-03/"),
     ];
     for (spelling, canonical) in spellings {
         assert_eq!(ViewState::decode(spelling).encode(), canonical, "{spelling}");
@@ -68,6 +77,9 @@ fn what_no_link_of_ours_says_is_ignored() {
         "?ring=,,A,%zz,%FF,-",
         "?movement=sideways",
         "?edition=March",
+        "?compare=March",
+        "editions/",
+        "editions/March/",
         "?rank=-1",
         "?rank=4294967296",
         "?category=secure",
@@ -101,12 +113,17 @@ fn every_view_is_served_by_the_page_that_its_address_begins_with() {
     assert_eq!(page("?ring=a"), Page::Ring("a".into()));
     assert_eq!(page("?ring=b&quadrant=a"), Page::Quadrant("a".into()));
     assert_eq!(page("?ring=b&quadrant=a,b"), Page::Home);
+    assert_eq!(page("editions/a/?ring=b&quadrant=c"), Page::Edition("a".into()));
+    assert_eq!(page("rings/b/?edition=a&compare=c"), Page::Ring("b".into()));
+    assert_eq!(page("?edition=a&compare=c"), Page::Home);
     assert_eq!(Page::Blip("a".into()).path(), "blips/a/");
+    assert_eq!(Page::Edition("a".into()).path(), "editions/a/");
 }
 
 #[test]
 fn filters_go_on_and_off() {
-    let mut view = ViewState::decode("blips/gvisor/?edition=2024-03");
+    let address = "blips/gvisor/?edition=2024-03&compare=2023-03";
+    let mut view = ViewState::decode(address);
     assert!(!view.has_filters());
     for (dimension, value) in [
         (Dimension::Ring, "trial"),
@@ -124,7 +141,7 @@ fn filters_go_on_and_off() {
     }
     view.set_query("proxy");
     view.clear_filters();
-    assert_eq!(view.encode(), "blips/gvisor/?edition=2024-03");
+    assert_eq!(view.encode(), address);
 }
 
 #[test]
@@ -143,21 +160,95 @@ fn blanks_alone_are_no_filter() {
 
 #[test]
 fn what_the_radar_lacks_is_dropped_but_an_unknown_blip_stays() {
-    let known = |address| ViewState::decode(address).known_to(&sample_radar()).encode();
     assert_eq!(known("?ring=trial,nope&quadrant=nope&tag=linux,nope"), "rings/trial/?tag=linux");
     assert_eq!(known("?edition=2024-03"), "?edition=2024-03");
-    assert_eq!(known("?edition=2025-03"), "", "the newest edition is what everybody sees");
     assert_eq!(known("?edition=1999-01"), "");
+    assert_eq!(known("?edition=2024-03&compare=1999-01"), "?edition=2024-03");
     assert_eq!(known("blips/nope/"), "blips/nope/");
 }
 
 #[test]
+fn the_newest_edition_is_named_only_where_it_is_compared() {
+    assert_eq!(known("?edition=2025-03"), "", "it is what everybody sees");
+    assert_eq!(known("?compare=2023-03"), "?edition=2025-03&compare=2023-03");
+    assert_eq!(known("?edition=1999-01&compare=2023-03"), "?edition=2025-03&compare=2023-03");
+}
+
+#[test]
+fn a_comparison_is_from_the_older_edition_to_the_newer() {
+    let canonical = "?edition=2024-03&compare=2023-03";
+    assert_eq!(known(canonical), canonical);
+    assert_eq!(known("?edition=2023-03&compare=2024-03"), canonical);
+    assert_eq!(known("?edition=2024-03&compare=2024-03"), "?edition=2024-03", "with itself is none");
+    assert_eq!(known("?compare=2025-03"), "");
+}
+
+#[test]
+fn the_page_of_an_edition_compares_it_with_the_one_before() {
+    assert_eq!(known("editions/2025-03/"), "?edition=2025-03&compare=2024-03");
+    assert_eq!(known("editions/2024-03/?q=a"), "?q=a&edition=2024-03&compare=2023-03");
+    assert_eq!(known("editions/2025-03/?compare=2023-03"), "?edition=2025-03&compare=2023-03");
+    assert_eq!(known("editions/2023-03/"), "?edition=2023-03", "the first one with nothing");
+    assert_eq!(known("editions/1999-01/"), "", "what the radar lacks has no changes");
+    let mut undated = sample_radar();
+    undated.editions.truncate(1);
+    assert_eq!(ViewState::decode("editions/2023-03/").known_to(&undated), ViewState::default());
+}
+
+#[test]
+fn movements_are_since_the_edition_before_unless_another_one_is_compared() {
+    let period = |address| ViewState::decode(address).period_in(&sample_radar());
+    assert_eq!(period(""), Period { from: Some(1), to: 2 });
+    assert_eq!(period("?edition=2024-03"), Period { from: Some(0), to: 1 });
+    assert_eq!(period("?edition=2023-03"), Period { from: None, to: 0 });
+    assert_eq!(period("?edition=2025-03&compare=2023-03"), Period { from: Some(0), to: 2 });
+}
+
+#[test]
+fn who_goes_to_another_edition_keeps_all_else() {
+    assert_eq!(at_edition("blips/gvisor/?q=a", 0), "blips/gvisor/?q=a&edition=2023-03");
+    assert_eq!(at_edition("rings/trial/?edition=2023-03", 2), "rings/trial/", "the newest has no name");
+}
+
+#[test]
+fn who_compares_with_the_edition_before_goes_on_doing_so() {
+    assert_eq!(at_edition("?edition=2025-03&compare=2024-03", 1), "?edition=2024-03&compare=2023-03");
+    assert_eq!(at_edition("?edition=2024-03&compare=2023-03", 2), "?edition=2025-03&compare=2024-03");
+    assert_eq!(at_edition("?edition=2025-03&compare=2024-03", 0), "?edition=2023-03", "before it is none");
+}
+
+#[test]
+fn another_edition_to_compare_with_stays_while_it_is_an_earlier_one() {
+    let mut radar = sample_radar();
+    radar.editions.push(Edition { id: "2026-03".into(), date: None, name: None });
+    let at_edition = |address, edition| at_edition_of(&radar, address, edition);
+    assert_eq!(at_edition("?edition=2026-03&compare=2023-03", 2), "?edition=2025-03&compare=2023-03");
+    assert_eq!(at_edition("?edition=2026-03&compare=2024-03", 1), "?edition=2024-03");
+    assert_eq!(at_edition("?edition=2026-03&compare=2024-03", 0), "?edition=2023-03");
+}
+
+#[test]
+fn a_comparison_begins_and_ends_without_another_change() {
+    let compared = |address, compare| {
+        let mut view = ViewState::decode(address);
+        view.set_compare(&sample_radar(), compare);
+        view.encode()
+    };
+    assert_eq!(compared("blips/istio/?q=a", Some(0)), "blips/istio/?q=a&edition=2025-03&compare=2023-03");
+    assert_eq!(compared("blips/istio/?q=a&edition=2025-03&compare=2023-03", None), "blips/istio/?q=a");
+    assert_eq!(compared("?edition=2024-03&compare=2023-03", None), "?edition=2024-03");
+    assert_eq!(compared("?edition=2023-03", Some(1)), "?edition=2024-03&compare=2023-03", "with a newer one");
+    assert_eq!(compared("?edition=2024-03", Some(1)), "?edition=2024-03", "with itself");
+}
+
+#[test]
 fn links_of_the_former_radar_open_the_blip_with_that_number() {
-    let known = |address| ViewState::decode(address).known_to(&sample_radar()).encode();
     assert_eq!(known("?category=secure&rank=3"), "blips/istio/");
     assert_eq!(known("?category=whatever&rank=35"), "blips/docker-swarm/");
     assert_eq!(known("?rank=3&q=mesh"), "blips/istio/?q=mesh");
     assert_eq!(known("?category=secure&rank=999"), "");
+    assert_eq!(known("?rank=36"), "blips/vagrant/", "also one that left long ago");
+    assert_eq!(known("?rank=3&edition=2024-03"), "blips/istio/?edition=2024-03");
     assert_eq!(known("blips/gvisor/?rank=3"), "blips/gvisor/", "the path says what is open");
 }
 
@@ -169,6 +260,8 @@ fn an_unknown_page_finds_the_base_of_the_site() {
         ("/any/sub/path/", "blips/nope/index.html"),
         ("/", "rings/nope/"),
         ("/", "quadrants/nope"),
+        ("/sub/", "editions/nope/"),
+        ("/editions/", "editions/nope"),
         ("/fr/", "blips/nope/"),
         ("/blips/old/", "blips/nope/"),
         ("/blips/", "blips/nope/"),
@@ -186,6 +279,22 @@ fn an_unknown_page_finds_the_base_of_the_site() {
     for (base, rest) in cases {
         assert_eq!(split_base(&format!("{base}{rest}")), (base, rest));
     }
+}
+
+/// The address of what the sample radar has of a view.
+fn known(address: &str) -> String {
+    ViewState::decode(address).known_to(&sample_radar()).encode()
+}
+
+fn at_edition(address: &str, edition: usize) -> String {
+    at_edition_of(&sample_radar(), address, edition)
+}
+
+/// The address of a view after a step to another edition.
+fn at_edition_of(radar: &Radar, address: &str, edition: usize) -> String {
+    let mut view = ViewState::decode(address);
+    view.set_edition(radar, edition);
+    view.encode()
 }
 
 proptest! {
@@ -215,6 +324,29 @@ proptest! {
     }
 
     #[test]
+    fn what_a_known_view_compares_is_what_its_address_says(view in any_view()) {
+        let radar = sample_radar();
+        let known = view.known_to(&radar);
+        let id = |edition: usize| Some(radar.editions[edition].id.clone());
+        let Period { from, to } = known.period_in(&radar);
+        prop_assert!(from.is_none_or(|from| from < to));
+        if known.compare.is_some() {
+            prop_assert_eq!((&known.edition, &known.compare), (&id(to), &from.and_then(id)));
+        } else {
+            prop_assert_eq!(known.edition, id(to).filter(|_| to != radar.newest()));
+        }
+    }
+
+    #[test]
+    fn every_edition_can_be_gone_to(view in any_view(), edition in 0..3_usize) {
+        let radar = sample_radar();
+        let mut view = view.known_to(&radar);
+        view.set_edition(&radar, edition);
+        prop_assert_eq!(view.period_in(&radar).to, edition);
+        prop_assert_eq!(view.clone().known_to(&radar), view);
+    }
+
+    #[test]
     fn base_and_rest_are_the_whole_path(path in any_address()) {
         let (base, rest) = split_base(&path);
         prop_assert_eq!([base, rest].concat(), path);
@@ -224,17 +356,21 @@ proptest! {
 fn any_view() -> impl Strategy<Value = ViewState> {
     let filters = (ids(), ids(), ids(), collection::btree_set(sample::select(Movement::ALL.to_vec()), 0..3));
     let old_link = (option::of("\\PC{1,20}"), any::<u32>());
-    let rest = (option::of(id()), any::<String>(), option::of(id()), option::of(old_link));
-    (filters, rest).prop_map(|((rings, quadrants, tags, movements), (blip, query, edition, old_link))| {
+    let editions = (option::of(id()), option::of(id()), any::<bool>());
+    let rest = (option::of(id()), any::<String>(), editions, option::of(old_link));
+    (filters, rest).prop_map(|((rings, quadrants, tags, movements), (blip, query, editions, old_link))| {
+        let (edition, compare, changes) = editions;
         let old_link = old_link.map(|(category, rank)| OldLink { category, rank });
         let mut view = ViewState {
-            blip,
             rings,
             quadrants,
             tags,
             movements: movements.into_iter().collect(),
             query: String::new(),
+            changes: changes && edition.is_some() && blip.is_none(),
             edition,
+            compare,
+            blip,
             old_link,
         };
         view.set_query(&query);
@@ -248,7 +384,8 @@ fn ids() -> impl Strategy<Value = Set<String>> {
 
 fn id() -> impl Strategy<Value = String> {
     prop_oneof![
-        sample::select(vec!["gvisor", "trial", "secure", "linux", "2025-03"]).prop_map(str::to_owned),
+        sample::select(vec!["gvisor", "trial", "secure", "linux", "2023-03", "2024-03", "2025-03"])
+            .prop_map(str::to_owned),
         "[a-z0-9]{1,12}(-[a-z0-9]{1,12}){0,3}",
     ]
 }
@@ -281,6 +418,9 @@ fn any_address() -> impl Strategy<Value = String> {
         "movement=new",
         "q=",
         "edition=",
+        "compare=",
+        "editions/",
+        "2024-03",
         "category=",
         "rank=",
         "35",

@@ -6,7 +6,8 @@
 use serde_json::Value;
 
 use super::Baked;
-use crate::drawing::{BlipDrawing, Drawing, Label, Lettering, SectorDrawing};
+use crate::drawing::{Drawing, Label, Lettering, SectorDrawing, Stand};
+use crate::mark::Mark;
 use crate::model::{
     Blip, Edition, Link, Placement, Quadrant, Radar, RelationKind, Removal, Ring, Target, Wording,
 };
@@ -19,8 +20,8 @@ pub(super) fn baked(json: &str) -> serde_json::Result<Baked> {
     Ok(Baked {
         radar: radar(&value["radar"]),
         articles: list(&value["articles"], text),
+        earlier_articles: list(&value["earlier_articles"], |of_blip| list(of_blip, text)),
         related: list(&value["related"], |of_blip| list(of_blip, related)),
-        order: list(&value["order"], index),
         filters: list(&value["filters"], |values| list(values, string)),
         disc: optional(&value["disc"], drawing),
         fans: list(&value["fans"], drawing),
@@ -64,16 +65,16 @@ fn blip(value: &Value) -> Blip {
         summary: text(&value["summary"]),
         text: Text::default(),
         relations: Vec::new(),
+        wordings: list(&value["wordings"], |wording| Wording {
+            until: index(&wording["until"]),
+            summary: text(&wording["summary"]),
+            text: Text::default(),
+        }),
         placements: list(&value["placements"], |placement| optional(placement, self::placement)),
         removals: list(&value["removals"], |removal| Removal {
             edition: index(&removal["edition"]),
             reason: optional(&removal["reason"], text),
             successor: optional(&removal["successor"], index),
-        }),
-        wordings: list(&value["wordings"], |wording| Wording {
-            until: index(&wording["until"]),
-            summary: text(&wording["summary"]),
-            text: Text::default(),
         }),
     }
 }
@@ -116,18 +117,23 @@ fn drawing(value: &Value) -> Drawing {
         number_size: string(&value["number_size"]),
         halo: string(&value["halo"]),
         line: string(&value["line"]),
-        blips: list(&value["blips"], |blip| optional(blip, blip_drawing)),
+        marks: list(&value["marks"], |mark| Mark {
+            disc: string(&mark["disc"]),
+            line: optional(&mark["line"], string),
+        }),
+        stands: list(&value["stands"], stand),
+        blips: list(&value["blips"], |blip| list(blip, |stand| optional(stand, index))),
     }
 }
 
-fn blip_drawing(value: &Value) -> BlipDrawing {
-    BlipDrawing {
-        transform: string(&value["transform"]),
-        radius: string(&value["radius"]),
-        line: optional(&value["line"], string),
+fn stand(value: &Value) -> Stand {
+    Stand {
+        at: string(&value["at"]),
+        turn: string(&value["turn"]),
         name: optional(&value["name"], label),
         hit: string(&value["hit"]),
-        callout: label(&value["callout"]),
+        callout: optional(&value["callout"], label),
+        leader: optional(&value["leader"], string),
         left: string(&value["left"]),
         top: string(&value["top"]),
         leftwards: flag(&value["leftwards"]),

@@ -8,6 +8,7 @@ use super::{Dimension, OldLink, ViewState, clean, is_id};
 const BLIPS: &str = "blips";
 const RINGS: &str = "rings";
 const QUADRANTS: &str = "quadrants";
+const EDITIONS: &str = "editions";
 
 /// The prerendered file that serves a view.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Page {
     Ring(String),
     /// One quadrant, by id, in focus.
     Quadrant(String),
+    /// One edition, by id, and what changed with it.
+    Edition(String),
 }
 
 impl Page {
@@ -30,6 +33,7 @@ impl Page {
             Self::Blip(id) => (BLIPS, id),
             Self::Ring(id) => (RINGS, id),
             Self::Quadrant(id) => (QUADRANTS, id),
+            Self::Edition(id) => (EDITIONS, id),
         };
         [kind, "/", id, "/"].concat()
     }
@@ -56,8 +60,9 @@ impl ViewState {
         let in_path = match page {
             Page::Ring(_) => Some(Dimension::Ring),
             Page::Quadrant(_) => Some(Dimension::Quadrant),
-            Page::Home | Page::Blip(_) => None,
+            Page::Home | Page::Blip(_) | Page::Edition(_) => None,
         };
+        let edition = if matches!(page, Page::Edition(_)) { None } else { self.edition.as_deref() };
         let mut address = Address { text: page.path(), separator: "?" };
         for dimension in Dimension::ALL {
             if Some(dimension) != in_path {
@@ -65,7 +70,8 @@ impl ViewState {
             }
         }
         address.push("q", &encode(&self.query));
-        address.push("edition", self.edition.as_deref().unwrap_or_default());
+        address.push("edition", edition.unwrap_or_default());
+        address.push("compare", self.compare.as_deref().unwrap_or_default());
         if let Some(OldLink { category, rank }) = &self.old_link {
             address.push("category", &encode(category.as_deref().unwrap_or_default()));
             address.push("rank", &rank.to_string());
@@ -73,10 +79,14 @@ impl ViewState {
         address.text
     }
 
-    /// The prerendered file that serves this view: of the open blip, else of the only quadrant, else of the only ring.
+    /// The prerendered file that serves this view: of the open blip, else of the edition that the address names, else
+    /// of the only quadrant, else of the only ring.
     pub fn page_of(&self) -> Page {
         if let Some(id) = &self.blip {
             return Page::Blip(id.clone());
+        }
+        if let (Some(id), true) = (&self.edition, self.changes) {
+            return Page::Edition(id.clone());
         }
         match (self.values(Dimension::Quadrant).as_slice(), self.values(Dimension::Ring).as_slice()) {
             ([id], _) => Page::Quadrant((*id).to_owned()),
@@ -95,6 +105,7 @@ impl ViewState {
             BLIPS if is_id(id) => self.blip = Some(id.to_owned()),
             RINGS => self.select(Dimension::Ring, id),
             QUADRANTS => self.select(Dimension::Quadrant, id),
+            EDITIONS if is_id(id) => (self.edition, self.changes) = (Some(id.to_owned()), true),
             _ => {}
         }
     }
@@ -106,7 +117,8 @@ impl ViewState {
             let Some(value) = decode(value) else { continue };
             match key {
                 "q" => self.set_query(&value),
-                "edition" if is_id(&value) => self.edition = Some(value),
+                "edition" if is_id(&value) && !self.changes => self.edition = Some(value),
+                "compare" if is_id(&value) => self.compare = Some(value),
                 "category" => category = Some(clean(&value)).filter(|name| !name.is_empty()),
                 "rank" => rank = value.parse().ok().or(rank),
                 key => {
@@ -141,7 +153,7 @@ fn kind_start(folder: &str) -> Option<usize> {
     let (before, id) = folder.rsplit_once('/')?;
     let start = before.rfind('/').map_or(0, |slash| slash + 1);
     let kind = before.get(start..)?;
-    (!id.is_empty() && [BLIPS, RINGS, QUADRANTS].contains(&kind)).then_some(start)
+    (!id.is_empty() && [BLIPS, RINGS, QUADRANTS, EDITIONS].contains(&kind)).then_some(start)
 }
 
 /// An address in the making.

@@ -1,60 +1,23 @@
-//! The prerendered pages: what a reader gets before WebAssembly, or without scripts.
-#![recursion_limit = "256"]
-#![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+//! What holds for every radar and every page.
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
 
-use radar_core::bake::Baked;
-use radar_core::check;
+use radar_core::model::Blip;
 use radar_core::view::{Page, ViewState};
-use scraper::{ElementRef, Html, Selector};
-use tech_radar::prerender::{File, body, files, pages};
+use scraper::Html;
+use tech_radar::prerender::{body, pages};
 use tech_radar::site::Site;
 
-const TEMPLATE: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><base href="./">
-<title>x</title><link rel="stylesheet" href="./radar.css" integrity="sha384-a"><script type="module">start()</script>
-<link rel="preload" as="fetch" href="./radar.wasm" integrity="sha384-b"></head><body></body></html>"#;
-
-/// The radar that this program was built with, and the example with several quadrants and editions.
-fn sites() -> [&'static Site; 2] {
-    static SITES: OnceLock<[&'static Site; 2]> = OnceLock::new();
-    *SITES.get_or_init(|| [Site::embedded().unwrap(), read(include_str!("../examples/full-circle.json"))])
-}
-
-fn read(json: &str) -> &'static Site {
-    let radar = check::from_json("radar.json", json).unwrap();
-    // As the page gets it: through the embedded JSON.
-    let baked = Baked::from_json(&Baked::new(radar).to_json().unwrap()).unwrap();
-    Box::leak(Box::new(Site::new(baked)))
-}
-
-fn printed(site: &'static Site) -> Vec<File> {
-    files(site, TEMPLATE, "body { margin: 0 }").unwrap()
-}
-
-fn show(site: &'static Site, address: &str) -> Html {
-    Html::parse_document(&body(site, ViewState::decode(address).known_to(&site.radar), false))
-}
-
-fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    html.select(&Selector::parse(selector).unwrap()).collect()
-}
-
-fn ids(html: &Html, selector: &str, attribute: &str) -> BTreeSet<String> {
-    all(html, selector).iter().filter_map(|element| element.attr(attribute)).map(str::to_owned).collect()
-}
-
-fn text(html: &Html, selector: &str) -> String {
-    all(html, selector).iter().flat_map(scraper::ElementRef::text).collect()
-}
+use super::{all, ids, print, printed, read, show, sites, text};
 
 #[test]
 fn the_first_page_shows_every_blip_on_the_chart_and_in_the_list() {
     for site in sites() {
         let html = show(site, "");
-        let placed: BTreeSet<String> = site.order.iter().map(|blip| site.blip(*blip).id.clone()).collect();
-        assert_eq!(ids(&html, "svg a[data-blip-id]", "data-blip-id"), placed);
+        let newest = site.radar.newest();
+        let placed = ids_of(site, |blip| blip.placement(newest).is_some());
+        let moved = ids_of(site, |blip| blip.movement(newest).is_some());
+        assert_eq!(ids(&html, "svg a[data-blip-id]", "data-blip-id"), moved, "also what has just left");
         assert_eq!(ids(&html, "[data-testid=blip-list] a[data-blip-ref]", "data-blip-ref"), placed);
         assert_eq!(text(&html, "[data-testid=match-count]"), placed.len().to_string());
         assert!(all(&html, "[data-testid=blip-detail]").is_empty(), "nothing is open");
@@ -71,22 +34,9 @@ fn every_blip_has_a_page_with_its_text() {
             assert!(panel.attr("hidden").is_none());
             let words: String = panel.text().collect();
             assert!(words.contains(site.name(index)), "{words}");
-            assert!(panel.html().contains(site.article(index).trim()), "the text of {}", blip.id);
+            let article = site.article(index, site.radar.newest()).trim();
+            assert!(panel.html().contains(article), "the text of {}", blip.id);
         }
-    }
-}
-
-#[test]
-fn a_removed_blip_keeps_its_page_and_says_why_it_left() {
-    let [_, site] = sites();
-    let gone: Vec<_> = (0..site.radar.blips.len()).filter(|blip| site.placement(*blip).is_none()).collect();
-    assert!(!gone.is_empty());
-    for blip in gone {
-        let html = show(site, &format!("blips/{}/", site.blip(blip).id));
-        let words = text(&html, "[data-testid=blip-detail]");
-        let reason =
-            site.optional(site.blip(blip).removal(site.edition).and_then(|removal| removal.reason.as_ref()));
-        assert!(words.contains("Removed") && words.contains(reason), "{words}");
     }
 }
 
@@ -95,12 +45,9 @@ fn the_page_of_a_ring_lists_that_ring_and_dims_the_others() {
     for site in sites() {
         for ring in &site.radar.rings {
             let html = show(site, &format!("rings/{}/", ring.id));
-            let inside: BTreeSet<String> = site
-                .order
-                .iter()
-                .filter(|blip| site.ring(**blip).is_some_and(|at| at.id == ring.id))
-                .map(|blip| site.blip(*blip).id.clone())
-                .collect();
+            let inside = ids_of(site, |blip| {
+                site.ring(blip.placement(site.radar.newest())).is_some_and(|at| at.id == ring.id)
+            });
             assert_eq!(ids(&html, "a[data-blip-ref]", "data-blip-ref"), inside);
             assert_eq!(ids(&html, "a[data-blip-id]:not([data-dimmed])", "data-blip-id"), inside);
         }
@@ -128,12 +75,11 @@ fn nothing_matching_says_so_and_offers_to_clear() {
 
 #[test]
 fn every_page_is_a_file_with_its_own_title_description_and_address() {
-    for site in sites() {
-        let files = printed(site);
+    for (site, files) in printed() {
         let expected = pages(site).len() + 1;
         assert_eq!(files.len(), expected, "and the page for wrong addresses");
         let mut titles = BTreeSet::new();
-        for file in &files {
+        for file in files {
             let html = Html::parse_document(&file.html);
             let head = |selector: &str, attribute: &str| {
                 all(&html, selector)
@@ -158,10 +104,9 @@ fn every_page_is_a_file_with_its_own_title_description_and_address() {
 
 #[test]
 fn all_links_between_pages_lead_to_a_file() {
-    for site in sites() {
-        let files = printed(site);
+    for (_, files) in printed() {
         let paths: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
-        for file in &files {
+        for file in files {
             let html = Html::parse_document(&file.html);
             for link in all(&html, "body a[href]") {
                 let href = link.attr("href").unwrap();
@@ -183,15 +128,15 @@ fn all_links_between_pages_lead_to_a_file() {
 fn an_address_with_everything_in_it_is_shown_like_the_one_it_encodes_to() {
     for site in sites() {
         let ring = &site.radar.rings[0].id;
-        let view = ViewState::decode(&format!("?ring={ring}&q=a")).known_to(&site.radar);
+        let view = site.view(&format!("?ring={ring}&q=a"));
         assert_eq!(body(site, view.clone(), false), body(site, ViewState::decode(&view.encode()), false));
     }
 }
 
 #[test]
 fn printing_twice_gives_the_same_bytes() {
-    for site in sites() {
-        assert_eq!(printed(site), printed(site));
+    for (site, files) in printed() {
+        assert_eq!(print(site), *files);
     }
 }
 
@@ -204,7 +149,7 @@ fn names_and_texts_are_data_and_never_markup() {
           "relations": [{ "type": "mentions", "other": "<img src=x onerror=o()>" }],
           "placements": [{ "quadrant": "q", "ring": "r", "reason": "<svg onload=w()>" }] }] }"#;
     let site = read(hostile);
-    for file in printed(site) {
+    for file in print(site) {
         let html = Html::parse_document(&file.html);
         assert!(
             all(&html, "body script, body img, b, i, u, [onload], [onerror]").is_empty(),
@@ -214,4 +159,8 @@ fn names_and_texts_are_data_and_never_markup() {
         assert_eq!(all(&html, "script[type=module]").len(), 1);
     }
     assert!(pages(site).contains(&Page::Blip("b".to_owned())));
+}
+
+fn ids_of(site: &Site, is_wanted: impl Fn(&Blip) -> bool) -> BTreeSet<String> {
+    site.radar.blips.iter().filter(|blip| is_wanted(blip)).map(|blip| blip.id.clone()).collect()
 }

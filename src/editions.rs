@@ -1,0 +1,135 @@
+//! The way through the radar's history: which edition is shown, and which one it is compared with.
+
+use leptos::prelude::*;
+use radar_core::model::Period;
+use radar_core::view::ViewState;
+
+use crate::icons;
+use crate::live::{attr, text};
+use crate::state::State;
+
+/// A slider over all editions with a step to either side, and a choice of what to compare with. Nothing in a radar that has
+/// one edition. What the reader does with slider and choice, `browser::fields` hears.
+#[component]
+pub fn Editions(state: State) -> impl IntoView {
+    let site = state.site;
+    let newest = site.radar.newest();
+    let shown = state.period().to.to_string();
+    let position = move || state.period().to.to_string();
+    let name = move || site.edition_name(state.period().to);
+    site.has_history().then(|| {
+        view! {
+            <section class="editions" aria-label="Editions" data-testid="editions">
+                <Neighbour state forward=false />
+                <input
+                    type="range"
+                    min="0"
+                    max=newest.to_string()
+                    value=shown
+                    aria-label="Edition"
+                    aria-valuetext=attr(name)
+                    prop:value=text(position)
+                />
+                <Neighbour state forward=true />
+                <strong data-testid="edition-name">{text(name)}</strong>
+                <WhatChanged state />
+                <Compare state />
+            </section>
+        }
+    })
+}
+
+/// A step to the edition before or after. Without scripts it leads to that edition's own page.
+#[component]
+fn Neighbour(state: State, forward: bool) -> impl IntoView {
+    let (testid, label, icon) = if forward {
+        ("next-edition", "Next edition", icons::ARROW_RIGHT)
+    } else {
+        ("previous-edition", "Previous edition", icons::ARROW_LEFT)
+    };
+    let href = move || {
+        let to = state.period().to;
+        let neighbour = if forward { Some(to + 1) } else { to.checked_sub(1) };
+        let neighbour = neighbour.filter(|edition| *edition <= state.site.radar.newest())?;
+        Some(link(state, neighbour))
+    };
+    view! {
+        <a class="button" data-testid=testid aria-label=label title=label href=attr(href)>
+            {icons::line(icon)}
+        </a>
+    }
+}
+
+/// Leads to what changed with this edition. Hidden while it is shown, and in the first edition.
+#[component]
+fn WhatChanged(state: State) -> impl IntoView {
+    let radar = &state.site.radar;
+    let href = move || {
+        let Period { to, .. } = state.period();
+        if state.live.get() {
+            state.link(|view| view.set_compare(radar, to.checked_sub(1)))
+        } else {
+            page(state, to)
+        }
+    };
+    view! {
+        <a
+            class="what-changed"
+            data-testid="what-changed"
+            href=attr(href)
+            hidden=attr(move || state.compares() || state.period().from.is_none())
+        >
+            "What changed"
+        </a>
+    }
+}
+
+/// The address of an edition: in a page that is not live, of its own page, which has a file.
+fn link(state: State, edition: usize) -> String {
+    if state.live.get() {
+        state.link(|view| view.set_edition(&state.site.radar, edition))
+    } else {
+        page(state, edition)
+    }
+}
+
+/// The address of an edition's own page.
+fn page(state: State, edition: usize) -> String {
+    let edition = state.site.radar.editions.get(edition).map(|edition| edition.id.clone());
+    crate::state::link(&ViewState { edition, changes: true, ..ViewState::default() })
+}
+
+/// Chooses the edition that the shown one is compared with.
+#[component]
+fn Compare(state: State) -> impl IntoView {
+    let editions = state.site.radar.editions.len();
+    let options = (0..editions).rev().map(|edition| view! { <Choice state edition /> }).collect_view();
+    let chosen = move || {
+        let period = state.period();
+        period.from.filter(|_| state.compares()).map_or_else(String::new, |from| from.to_string())
+    };
+    view! {
+        <label class="compare">
+            "Compare with "
+            <select data-testid="compare" prop:value=text(chosen)>
+                <option value="">"nothing"</option>
+                {options}
+            </select>
+        </label>
+    }
+}
+
+/// Any other edition.
+#[component]
+fn Choice(state: State, edition: usize) -> impl IntoView {
+    let is_chosen = state.compares() && state.period().from == Some(edition);
+    view! {
+        <option
+            value=edition.to_string()
+            selected=is_chosen
+            hidden=attr(move || state.period().to == edition)
+        >
+            {state.site.edition_name(edition)}
+        </option>
+    }
+}

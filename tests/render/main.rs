@@ -1,0 +1,61 @@
+//! The prerendered pages: what a reader gets before WebAssembly, or without scripts.
+#![recursion_limit = "256"]
+#![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
+mod editions;
+mod facts;
+mod history;
+mod pages;
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use radar_core::bake::Baked;
+use radar_core::check;
+use scraper::{ElementRef, Html, Selector};
+use tech_radar::prerender::{File, body, files};
+use tech_radar::site::Site;
+
+const TEMPLATE: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><base href="./">
+<title>x</title><link rel="stylesheet" href="./radar.css" integrity="sha384-a"><script type="module">start()</script>
+<link rel="preload" as="fetch" href="./radar.wasm" integrity="sha384-b"></head><body></body></html>"#;
+
+/// The radar that this program was built with, and the example with several quadrants and editions.
+fn sites() -> [&'static Site; 2] {
+    static SITES: OnceLock<[&'static Site; 2]> = OnceLock::new();
+    *SITES.get_or_init(|| [Site::embedded().unwrap(), read(include_str!("../../examples/full-circle.json"))])
+}
+
+fn read(json: &str) -> &'static Site {
+    let radar = check::from_json("radar.json", json).unwrap();
+    // As the page gets it: through the embedded JSON.
+    let baked = Baked::from_json(&Baked::new(radar).to_json().unwrap()).unwrap();
+    Box::leak(Box::new(Site::new(baked)))
+}
+
+/// All files of a radar.
+fn print(site: &'static Site) -> Vec<File> {
+    files(site, TEMPLATE, "body { margin: 0 }").unwrap()
+}
+
+/// The files of both sites, printed once for all tests.
+fn printed() -> &'static [(&'static Site, Vec<File>); 2] {
+    static PRINTED: OnceLock<[(&'static Site, Vec<File>); 2]> = OnceLock::new();
+    PRINTED.get_or_init(|| sites().map(|site| (site, print(site))))
+}
+
+fn show(site: &'static Site, address: &str) -> Html {
+    Html::parse_document(&body(site, site.view(address), false))
+}
+
+fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn ids(html: &Html, selector: &str, attribute: &str) -> BTreeSet<String> {
+    all(html, selector).iter().filter_map(|element| element.attr(attribute)).map(str::to_owned).collect()
+}
+
+fn text(html: &Html, selector: &str) -> String {
+    all(html, selector).iter().flat_map(scraper::ElementRef::text).collect()
+}
