@@ -1,8 +1,12 @@
 //! A built site, and what its data says that a reader must find there.
 
+mod changes;
+mod editions;
 mod filters;
 mod slips;
 
+pub(crate) use changes::word;
+pub(crate) use editions::Stand;
 pub(crate) use filters::{DIMENSIONS, Filter};
 
 use std::collections::BTreeSet;
@@ -11,7 +15,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use radar_core::check;
-use radar_core::model::{Blip, Movement, Placement, Radar};
+use radar_core::model::{Blip, Placement, Radar};
 
 /// Read by [`from_environment`]: `name|folder|data file`, separated by `;`.
 pub(crate) const VARIABLE: &str = "RADAR_SITES";
@@ -107,27 +111,31 @@ impl Site {
 
     /// The longest stretch of a blip's text that Markdown cannot change.
     pub(crate) fn excerpt<'a>(&self, blip: &'a Blip) -> &'a str {
-        let plain = |letter: char| letter.is_alphabetic() || letter == ' ';
-        let stretches = self.words_of(&blip.text).split(|letter| !plain(letter));
-        stretches.map(str::trim).max_by_key(|stretch| stretch.len()).unwrap_or_default()
+        plainest(self.words_of(&blip.text))
     }
 
     /// One page of each kind, as addresses relative to the base.
     pub(crate) fn page_kinds(&self) -> Vec<String> {
         let blip = self.first();
-        vec![
+        let mut pages = vec![
             String::new(),
             format!("blips/{}/", blip.id),
             format!("rings/{}/", self.ring(blip)),
             format!("quadrants/{}/", self.quadrant(blip)),
-        ]
+        ];
+        // The second, because the first has nothing before it that it could be compared with.
+        pages.extend(self.edition_pages().into_iter().nth(1));
+        pages
     }
 
     fn placement<'a>(&self, blip: &'a Blip) -> Option<&'a Placement> {
         blip.placement(self.radar.newest())
     }
+}
 
-    fn movement(&self, blip: &Blip) -> Option<Movement> {
-        blip.movement(self.radar.newest())
-    }
+/// The longest stretch of a text that Markdown cannot change.
+pub(crate) fn plainest(text: &str) -> &str {
+    let plain = |letter: char| letter.is_alphabetic() || letter == ' ';
+    let stretches = text.split(|letter| !plain(letter));
+    stretches.map(str::trim).max_by_key(|stretch| stretch.len()).unwrap_or_default()
 }

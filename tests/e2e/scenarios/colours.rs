@@ -19,8 +19,8 @@ async fn everything_stands_out_in_the_dark(app: App) {
 
 async fn everything_stands_out(app: &App, scheme: &str) {
     app.prefer("prefers-color-scheme", scheme).await;
-    for address in app.site.page_kinds().iter().take(2) {
-        app.open(address).await;
+    for address in app.site.page_kinds() {
+        app.open(&address).await;
         let pairs = app.colours().await;
         assert!(pairs.len() > app.site.radar.rings.len(), "the texts and marks are found");
         let weak: Vec<_> = pairs.iter().filter(|pair| pair.is_weak()).map(ToString::to_string).collect();

@@ -1,19 +1,29 @@
 //! What readers do, by what they want.
 
+mod changes;
 mod closing;
 mod colours;
 mod comparing;
+mod comparing_editions;
+mod edition_pages;
 mod filtering;
 mod finding_back;
 mod fitting;
 mod focusing;
 mod getting_lost;
+mod keeping_the_view;
 mod keyboard;
+mod looking_back;
+mod missing;
 mod quiet;
 mod reading;
 mod searching;
 mod sharing;
+mod sliding;
+mod staying_put;
 mod taking_over;
+mod travelling;
+mod without_history;
 mod without_scripts;
 
 use std::pin::Pin;
@@ -49,6 +59,16 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Scenario> {
         getting_lost::SCENARIOS,
         keyboard::SCENARIOS,
         comparing::SCENARIOS,
+        travelling::SCENARIOS,
+        sliding::SCENARIOS,
+        keeping_the_view::SCENARIOS,
+        staying_put::SCENARIOS,
+        comparing_editions::SCENARIOS,
+        changes::SCENARIOS,
+        looking_back::SCENARIOS,
+        missing::SCENARIOS,
+        without_history::SCENARIOS,
+        edition_pages::SCENARIOS,
         without_scripts::SCENARIOS,
         taking_over::SCENARIOS,
         fitting::SCENARIOS,

@@ -3,10 +3,10 @@
 use radar_core::model::{Blip, Target};
 
 use crate::fixtures::app::App;
-use crate::fixtures::elements::{NEXT, PANEL, PREVIOUS, blip, listed};
+use crate::fixtures::elements::{NEXT, PANEL, PREVIOUS, listed};
 use crate::fixtures::eventually;
 use crate::scenarios::{Scenario, scenario};
-use crate::site::Site;
+use crate::site::{Filter, Site};
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(a_click_on_any_blip_opens_its_text),
@@ -15,7 +15,6 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(next_and_previous_follow_the_list).with(Site::has_several_blips),
     scenario!(next_skips_what_a_filter_leaves_out).with(Site::has_common_filters),
     scenario!(a_related_blip_is_one_click_away).with(Site::has_related_blips),
-    scenario!(a_removed_blip_says_so).with(Site::has_removed_blips),
     scenario!(nothing_is_animated_for_those_who_ask_for_it),
 ];
 
@@ -66,7 +65,7 @@ async fn next_and_previous_follow_the_list(app: App) {
 }
 
 async fn next_skips_what_a_filter_leaves_out(app: App) {
-    let filters = app.site.filters().into_iter().filter(|filter| filter.ids.len() > 1);
+    let filters = app.site.common_filters().into_iter();
     let filter = filters.min_by_key(|filter| filter.ids.len()).expect("some blips have something in common");
     app.open("").await;
     app.toggle(&filter).await;
@@ -88,32 +87,13 @@ async fn a_related_blip_is_one_click_away(app: App) {
     panel_tells_of(&app, to).await;
 }
 
-async fn a_removed_blip_says_so(app: App) {
-    for removed in app.site.removed() {
-        app.open(&format!("blips/{}/", removed.id)).await;
-        assert_eq!(app.open_blip().await.as_ref(), Some(&removed.id));
-        let text = app.text(PANEL).await;
-        let removal = removed.removal(app.site.radar.newest()).expect("it was removed");
-        let reason = removal.reason.as_ref().map_or("", |reason| app.site.words_of(reason));
-        assert!(text.contains(app.site.words_of(&removed.name)), "{text}");
-        assert!(text.contains(reason), "{text} tells the reason: {reason}");
-        assert!(!app.has(&blip(&removed.id)).await, "{} is not on the chart", removed.id);
-        if let Some(successor) = removal.successor {
-            let successor = &app.site.radar.blips[successor].id;
-            assert!(app.has(&format!("{PANEL} a[href*='blips/{successor}/']")).await, "leads to {successor}");
-        }
-    }
-}
-
 async fn nothing_is_animated_for_those_who_ask_for_it(app: App) {
     app.prefer("prefers-reduced-motion", "reduce").await;
     app.open("").await;
     let id = &app.site.first().id;
     app.click_blip(id).await;
     eventually!(app.open_blip().await.as_ref(), Some(id));
-    let moving =
-        "return document.getAnimations().map(animation => animation.effect.target.outerHTML.slice(0, 200))";
-    assert_eq!(app.run::<Vec<String>>(moving, &[]).await, [""; 0]);
+    assert_eq!(app.animated().await, [""; 0]);
 }
 
 async fn panel_tells_of(app: &App, blip: &Blip) {
@@ -141,7 +121,14 @@ impl Site {
     }
 
     fn has_common_filters(&self) -> bool {
-        self.filters().iter().any(|filter| filter.ids.len() > 1)
+        !self.common_filters().is_empty()
+    }
+
+    /// The filters that more than one blip on the radar passes.
+    fn common_filters(&self) -> Vec<Filter> {
+        let mut filters = self.filters();
+        filters.retain(|filter| filter.ids.len() > 1 && filter.ids.is_subset(&self.ids()));
+        filters
     }
 
     fn has_related_blips(&self) -> bool {

@@ -57,16 +57,16 @@ async fn what_is_not_there_is_said_and_can_be_taken_back(app: App) {
     app.click(&format!("{NO_MATCH} [data-testid=clear]")).await;
     eventually!(app.shown().await, Shown::of(&app.site.ids()));
     assert!(!app.sees(NO_MATCH).await);
-    assert_eq!(written(&app).await, "", "the box is empty too");
+    assert_eq!(app.written().await, "", "the box is empty too");
 }
 
 async fn a_slash_is_the_short_way_to_the_search(app: App) {
     app.open("").await;
     app.press('/').await;
     eventually!(app.focus_is_in(SEARCH).await, true);
-    assert_eq!(written(&app).await, "", "the slash is not searched for");
+    assert_eq!(app.written().await, "", "the slash is not searched for");
     app.search("a/b").await;
-    assert_eq!(written(&app).await, "a/b", "a slash in the box is a letter");
+    assert_eq!(app.written().await, "a/b", "a slash in the box is a letter");
 }
 
 async fn enter_in_the_search_does_not_load_the_page_again(app: App) {
@@ -85,9 +85,5 @@ async fn finds(app: &App, query: &str, id: &str) {
     app.search(query).await;
     let found = app.list().await;
     assert!(found.contains(id), "{query:?} finds {id} among {found:?}");
-    assert_eq!(app.shown().await, Shown::of(&found));
-}
-
-async fn written(app: &App) -> String {
-    app.run("return document.querySelector(arguments[0]).value", &[SEARCH.into()]).await
+    assert_eq!(app.shown().await, Shown::found(&app.site, &found));
 }

@@ -63,7 +63,8 @@ async fn every_page_has_a_title_and_a_description_of_its_own(app: App) {
     let rings = site.radar.rings.iter().map(|ring| format!("rings/{}/", ring.id));
     let several = site.radar.quadrants.iter().filter(|_| site.has_several_quadrants());
     let quadrants = several.map(|quadrant| format!("quadrants/{}/", quadrant.id));
-    let pages: Vec<String> = [String::new()].into_iter().chain(blips).chain(rings).chain(quadrants).collect();
+    let pages = [String::new()].into_iter().chain(blips).chain(rings).chain(quadrants);
+    let pages: Vec<String> = pages.chain(site.edition_pages()).collect();
     let (mut titles, mut descriptions) = (BTreeSet::new(), BTreeSet::new());
     for page in &pages {
         let html = markup::read_head(&site.folder.join(page).join("index.html"));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use radar_core::model::{Blip, Movement};
+use radar_core::model::{Blip, Movement, Period, Placement};
 
 use super::Site;
 
@@ -44,9 +44,14 @@ impl fmt::Display for Filter {
 impl Site {
     /// The values by which readers can filter, with the blips that have each. A choice of one is no choice.
     pub(crate) fn filters(&self) -> Vec<Filter> {
+        self.filters_in(self.now())
+    }
+
+    /// The same at another time.
+    pub(crate) fn filters_in(&self, period: Period) -> Vec<Filter> {
         DIMENSIONS
             .into_iter()
-            .map(|dimension| self.filters_by(dimension))
+            .map(|dimension| self.values(period, dimension))
             .filter(|values| values.len() > 1)
             .flatten()
             .collect()
@@ -73,26 +78,46 @@ impl Site {
 
     /// All values of one dimension, with the blips that have each.
     pub(crate) fn filters_by(&self, dimension: &'static str) -> Vec<Filter> {
+        self.values(self.now(), dimension)
+    }
+
+    /// The blips that a filter shows at another time. Who asks for the blips that left gets those.
+    pub(crate) fn passing(&self, period: Period, filter: &Filter) -> BTreeSet<String> {
+        self.having(period, filter.dimension, &filter.value)
+    }
+
+    fn values(&self, period: Period, dimension: &'static str) -> Vec<Filter> {
+        let on_it = self.radar.blips.iter().filter(|blip| blip.placement(period.to).is_some());
         let values: BTreeSet<&str> = match dimension {
             "ring" => self.radar.rings.iter().map(|ring| ring.id.as_str()).collect(),
             "quadrant" => self.radar.quadrants.iter().map(|quadrant| quadrant.id.as_str()).collect(),
-            "tag" => self.blips().flat_map(|blip| &blip.tags).map(String::as_str).collect(),
-            _ => self.blips().filter_map(|blip| self.movement(blip)).map(Movement::id).collect(),
+            "tag" => on_it.flat_map(|blip| &blip.tags).map(String::as_str).collect(),
+            _ => self
+                .radar
+                .blips
+                .iter()
+                .filter_map(|blip| blip.movement_in(period))
+                .map(Movement::id)
+                .collect(),
         };
         let filter = |value: &str| Filter {
             dimension,
             value: value.to_owned(),
-            ids: self.matching(|blip| self.has(blip, dimension, value)),
+            ids: self.having(period, dimension, value),
         };
         values.into_iter().map(filter).collect()
     }
 
-    fn has(&self, blip: &Blip, dimension: &str, value: &str) -> bool {
-        match dimension {
-            "ring" => self.ring(blip) == value,
-            "quadrant" => self.quadrant(blip) == value,
-            "tag" => blip.tags.iter().any(|tag| tag == value),
-            _ => self.movement(blip).is_some_and(|movement| movement.id() == value),
-        }
+    fn having(&self, period: Period, dimension: &str, value: &str) -> BTreeSet<String> {
+        let has = |blip: &&Blip, at: &Placement| match dimension {
+            "ring" => self.radar.rings[at.ring].id == value,
+            "quadrant" => self.radar.quadrants[at.quadrant].id == value,
+            _ => blip.tags.iter().any(|tag| tag == value),
+        };
+        let passes = |blip: &&Blip| match dimension {
+            "movement" => blip.movement_in(period).is_some_and(|movement| movement.id() == value),
+            _ => blip.placement(period.to).is_some_and(|at| has(blip, at)),
+        };
+        self.radar.blips.iter().filter(passes).map(|blip| blip.id.clone()).collect()
     }
 }
