@@ -110,13 +110,7 @@ fn Standing(state: State) -> impl IntoView {
         <p class="standing">
             <span class=attr(badge_class)>{text(badge)}</span>
             <span class="soft">{text(move || place(state))}</span>
-            <span class="movement-note" hidden=attr(move || movement().is_none())>
-                <svg class="icon movement-icon" viewBox="-8 -8 16 16" aria-hidden="true">
-                    <circle class="mark" r="4.6" />
-                    <path class="movement" d=attr(move || movement().map(icons::arcs)) />
-                </svg>
-                {text(move || movement().map(words::movement))}
-            </span>
+            {icons::movement_note(movement)}
         </p>
     }
 }

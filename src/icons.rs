@@ -3,6 +3,9 @@
 use leptos::prelude::*;
 use radar_core::model::Movement;
 
+use crate::live::{attr, text};
+use crate::words;
+
 /// The mark of a movement, as on a blip that stands above the centre: see `radar_core::mark`.
 pub fn movement(movement: Movement) -> impl IntoView {
     view! {
@@ -13,8 +16,21 @@ pub fn movement(movement: Movement) -> impl IntoView {
     }
 }
 
+/// A movement with its mark and its name. Hidden while there is none.
+pub fn movement_note(movement: impl Fn() -> Option<Movement> + Copy + Send + 'static) -> impl IntoView {
+    view! {
+        <span class="movement-note" hidden=attr(move || movement().is_none())>
+            <svg class="icon movement-icon" viewBox="-8 -8 16 16" aria-hidden="true">
+                <circle class="mark" r="4.6" />
+                <path class="movement" d=attr(move || movement().map(arcs)) />
+            </svg>
+            {text(move || movement().map(words::movement))}
+        </span>
+    }
+}
+
 /// The path of a movement's mark around a disc of radius 4.6, in a view box of 16 around the origin.
-pub fn arcs(movement: Movement) -> &'static str {
+fn arcs(movement: Movement) -> &'static str {
     match movement {
         Movement::Unchanged => "",
         Movement::New => "M0-6.3A6.3 6.3 0 0 1 0 6.3A6.3 6.3 0 0 1 0-6.3",

@@ -129,13 +129,7 @@ fn Item(state: State, blip: usize) -> impl IntoView {
                 <span class="number">{data.number.to_string()}</span>
                 <span class="name">
                     {site.name(blip)}
-                    <span class="movement-note" hidden=attr(move || movement().is_none())>
-                        <svg class="icon movement-icon" viewBox="-8 -8 16 16" aria-hidden="true">
-                            <circle class="mark" r="4.6" />
-                            <path class="movement" d=attr(move || movement().map(icons::arcs)) />
-                        </svg>
-                        {text(move || movement().map(words::movement))}
-                    </span>
+                    {icons::movement_note(movement)}
                 </span>
                 <span class="summary">
                     {text(move || site.text(look.get().summary(site)))}
