@@ -6,20 +6,46 @@ use crate::changes;
 use crate::site::Site;
 use crate::words;
 
-/// A sentence about a view, for search results.
+/// A sentence about a view, for search results. The author's own where there is one.
 pub(super) fn description(site: &Site, page: &Page, view: &ViewState) -> String {
     let radar = &site.radar;
-    let sentence = match page {
-        Page::Edition(_) => return edition_description(site, view),
-        Page::Blip(id) => radar.blip_index(id).map(|index| site.text(&site.blip(index).summary)),
+    match page {
+        Page::Edition(_) => edition_description(site, view),
+        Page::Blip(id) => {
+            radar.blip_index(id).map_or_else(String::new, |blip| blip_description(site, view, blip))
+        }
+        Page::Ring(id) => ring_description(site, id),
         Page::Quadrant(id) => {
             let quadrant = radar.quadrants.iter().find(|quadrant| quadrant.id == *id);
-            quadrant.and_then(|quadrant| quadrant.introduction.as_ref()).map(|text| site.text(text))
+            let introduction = quadrant.and_then(|quadrant| quadrant.introduction.as_ref());
+            introduction.map_or_else(|| home_description(site), |text| site.text(text).to_owned())
         }
-        Page::Ring(id) => return ring_description(site, id),
-        Page::Home => None,
-    };
-    sentence.unwrap_or_else(|| site.optional(radar.introduction.as_ref())).to_owned()
+        Page::Home => home_description(site),
+    }
+}
+
+/// The radar's introduction, or "Our radar: 14 blips."
+fn home_description(site: &Site) -> String {
+    match site.optional(site.radar.introduction.as_ref()) {
+        "" => {
+            let blips = site.list_order(site.radar.newest()).len();
+            format!("{}: {}.", site.text(&site.radar.title), words::blips(blips))
+        }
+        introduction => introduction.to_owned(),
+    }
+}
+
+/// The blip's summary, or "Trivy: Trial in Secure, Our radar."
+fn blip_description(site: &Site, view: &ViewState, blip: usize) -> String {
+    let about = site.blip(blip);
+    match site.text(&about.summary) {
+        "" => {
+            let place = about.last_placement(view.period_in(&site.radar).to);
+            let (ring, quadrant) = (site.ring_name(place), site.quadrant_name(place));
+            format!("{}: {ring} in {quadrant}, {}.", site.name(blip), site.text(&site.radar.title))
+        }
+        summary => summary.to_owned(),
+    }
 }
 
 /// "What changed from September 2025 to March 2026: 3 added, 1 removed."
