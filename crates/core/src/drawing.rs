@@ -2,14 +2,25 @@
 //!
 //! This is what the page gets of the layout. It does no arithmetic with it, and carries no code that could.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
-use crate::geometry::{Cell, Point, Rect, Sector, round, text_arc};
-use crate::layout::{Callout, Chart, NAME_SIZE, RING_NAME_SIZE, Side, Spot, callouts, widest};
+use crate::geometry::{Cell, Rect, Sector, round};
+use crate::layout::{Chart, NAME_SIZE, RING_NAME_SIZE, ring_names, widest};
 use crate::mark::{Mark, line_width, mark};
 use crate::model::{Movement, Radar};
+
+mod callout_space;
+mod former;
+mod frame;
+mod quadrant_name;
+mod stand;
+
+use callout_space::CalloutSpace;
+use former::with_former;
+use frame::Frame;
+use stand::{Stands, stand};
+
+pub use stand::{Label, Stand};
 
 /// One chart in all editions.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -58,44 +69,6 @@ pub struct Lettering {
     pub size: String,
 }
 
-/// A blip that stands somewhere. Most stand there in many editions.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Stand {
-    /// The blip's centre, as `x y`. All below but the callout is relative to it.
-    pub at: String,
-    /// How far its mark is turned, in degrees, so that inwards and outwards are true.
-    pub turn: String,
-    /// The name beside the blip, where there is room for it.
-    pub name: Option<Label>,
-    /// The area around the blip and its name that reacts to the pointer, as path data. Without it, the gap between the
-    /// two would belong to neither.
-    pub hit: String,
-    /// The name while the blip is open or under the pointer, relative to the chart's centre; `None` where the name is
-    /// shown anyway, and in the rare case that there is no free place for it near by.
-    pub callout: Option<Label>,
-    /// A line from the blip to its callout, as path data, when that is not right beside it.
-    pub leader: Option<String>,
-    /// The distance from the left edge of the visible part, in percent.
-    pub left: String,
-    /// The distance from the upper edge of the visible part, in percent.
-    pub top: String,
-    /// Whether something beside the blip has more room on its left.
-    pub leftwards: bool,
-    /// Whether something beside the blip has more room below it.
-    pub below: bool,
-}
-
-/// A name beside a blip.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Label {
-    /// Where it starts or ends.
-    pub x: String,
-    /// Its middle line.
-    pub y: String,
-    /// `start` or `end`, as the text-anchor of svg.
-    pub anchor: String,
-}
-
 impl Drawing {
     /// Draws the disc of a radar.
     pub fn disc(radar: &Radar, chart: &Chart) -> Self {
@@ -106,22 +79,17 @@ impl Drawing {
         let count = radar.quadrants.len();
         let sector = |index| {
             let sector = Sector::of(index, count);
-            SectorDrawing {
-                cells: cells(chart, sector),
-                arc: text_arc(sector, baseline(sector, chart.radius())),
-            }
+            SectorDrawing { cells: cells(chart, sector), arc: quadrant_name::arc(sector, chart.radius()) }
         };
         let ring_name =
             |middle: f64| Lettering { x: "0".to_owned(), y: text(-middle), size: text(RING_NAME_SIZE) };
-        let ring_names = chart.ring_middles().map(ring_name).collect();
-        let mut avoid = ring_name_boxes(radar, chart);
+        let mut avoid = ring_names(radar);
         for (quadrant, about) in radar.quadrants.iter().enumerate() {
-            let sector = Sector::of(quadrant, count);
-            let width = widest(&about.name, QUADRANT_NAME_SIZE);
-            avoid.extend(boxes_along(sector, baseline(sector, chart.radius()), width));
+            avoid.extend(quadrant_name::boxes(&about.name, Sector::of(quadrant, count), chart.radius()));
         }
         let callouts = CalloutSpace { sizes: [26.0, 15.0], frame: frame.rect(), avoid };
-        draw(radar, chart, frame, (0..count).map(sector).collect(), ring_names, &callouts)
+        let names = chart.ring_middles().map(ring_name).collect();
+        draw(radar, chart, frame, (0..count).map(sector).collect(), names, &callouts)
     }
 
     /// Draws the fan of one quadrant.
@@ -184,147 +152,8 @@ fn draw(
     }
 }
 
-/// The chart's spots, and those of all that left before, as long as they overlap nobody.
-fn with_former(radar: &Radar, chart: &Chart) -> Vec<Vec<Option<Spot>>> {
-    let mut editions: Vec<Vec<Option<Spot>>> = Vec::new();
-    for (edition, spots) in chart.spots.iter().enumerate() {
-        let mut spots = spots.clone();
-        if let Some(before) = editions.last() {
-            for (blip, former) in before.iter().enumerate() {
-                let Some(former) = former else { continue };
-                let has_left = radar.blips.get(blip).is_some_and(|blip| blip.removal(edition).is_some());
-                let mut others = spots.iter().flatten();
-                let is_free = others.all(|other| other.at.distance(former.at) >= 2.0 * chart.blip_radius);
-                if let Some(spot @ None) = spots.get_mut(blip).filter(|_| has_left && is_free) {
-                    *spot = Some(Spot { name: None, ..*former });
-                }
-            }
-        }
-        editions.push(spots);
-    }
-    editions
-}
-
-/// Where the names of open blips can be.
-struct CalloutSpace {
-    /// The sizes of their font, as in the stylesheet: on a chart that is drawn small, and else. A place for the larger
-    /// letters is one for the smaller, too.
-    sizes: [f64; 2],
-    /// What they must not leave.
-    frame: Rect,
-    /// What they must not cover, besides blips and their names.
-    avoid: Vec<Rect>,
-}
-
-impl CalloutSpace {
-    fn find(
-        &self,
-        radar: &Radar,
-        chart: &Chart,
-        edition: usize,
-        before: &[Option<Callout>],
-    ) -> Vec<Option<Callout>> {
-        let [large, small] = self.sizes.map(|size| {
-            // They are bold, which is a little wider.
-            let widths: Vec<f64> = radar.blips.iter().map(|blip| widest(&blip.name, size) * 1.1).collect();
-            callouts(chart, edition, before, &widths, size, self.frame, &self.avoid)
-        });
-        large.into_iter().zip(small).map(|(large, small)| large.or(small)).collect()
-    }
-}
-
-/// What the names of the rings cover on a disc.
-fn ring_name_boxes(radar: &Radar, chart: &Chart) -> Vec<Rect> {
-    let rings = radar.rings.iter().zip(chart.ring_middles());
-    rings
-        .map(|(ring, middle)| {
-            let (width, height) = (widest(&ring.name, RING_NAME_SIZE), RING_NAME_SIZE * 1.4);
-            Rect { x: -width / 2.0, y: -middle - height / 2.0, width, height }
-        })
-        .collect()
-}
-
-/// What a text of this width covers that runs along a sector's outside: a box per letter, about.
-fn boxes_along(sector: Sector, radius: f64, width: f64) -> impl Iterator<Item = Rect> {
-    let size = QUADRANT_NAME_SIZE * 1.3;
-    let count = (width / size).ceil().max(1.0);
-    (0..count as u32).map(move |index| {
-        let along = (f64::from(index) + 0.5 - count / 2.0) * size / radius;
-        let at = Point::polar(sector.middle() + along, radius + size / 3.0);
-        Rect { x: at.x - size / 2.0, y: at.y - size / 2.0, width: size, height: size }
-    })
-}
-
-/// The size of the quadrants' names on a disc, as in the stylesheet.
-const QUADRANT_NAME_SIZE: f64 = 15.0;
-
-/// Collects stands, each of them once.
-#[derive(Default)]
-struct Stands {
-    all: Vec<Stand>,
-    /// The indices of those that stand at the same place, by place.
-    by_place: HashMap<String, Vec<usize>>,
-}
-
-impl Stands {
-    fn index(&mut self, stand: Stand) -> usize {
-        let here = self.by_place.entry(stand.at.clone()).or_default();
-        if let Some(known) = here.iter().find(|index| self.all.get(**index) == Some(&stand)) {
-            return *known;
-        }
-        here.push(self.all.len());
-        self.all.push(stand);
-        self.all.len() - 1
-    }
-}
-
-fn stand(spot: Spot, name_width: f64, callout: Option<Callout>, blip_radius: f64, frame: Frame) -> Stand {
-    let Spot { at, name } = spot;
-    let (left, top) = frame.percent(at);
-    let (hit_left, hit_right) = match name {
-        None => (-blip_radius, blip_radius),
-        Some(side @ Side::Right) => (-blip_radius, side.offset(blip_radius) + name_width),
-        Some(side @ Side::Left) => (side.offset(blip_radius) - name_width, blip_radius),
-    };
-    Stand {
-        at: format!("{} {}", text(at.x), text(at.y)),
-        turn: text(at.bearing().to_degrees()),
-        name: name.map(|side| anchored(side.offset(blip_radius), 0.0, side)),
-        hit: rectangle(hit_left, -blip_radius, hit_right, blip_radius),
-        callout: callout.map(|Callout { at, side, .. }| anchored(at.x, at.y, side)),
-        leader: callout.and_then(|callout| callout.leader).map(|(from, to)| line(from, to)),
-        left: format!("{}%", text(left)),
-        top: format!("{}%", text(top)),
-        leftwards: left > 55.0,
-        below: top < 30.0,
-    }
-}
-
-fn anchored(x: f64, y: f64, side: Side) -> Label {
-    let anchor = match side {
-        Side::Right => "start",
-        Side::Left => "end",
-    };
-    Label { x: text(x), y: text(y), anchor: anchor.to_owned() }
-}
-
-fn line(from: Point, to: Point) -> String {
-    format!("M{} {}L{} {}", text(from.x), text(from.y), text(to.x), text(to.y))
-}
-
-fn rectangle(left: f64, top: f64, right: f64, bottom: f64) -> String {
-    let (left, top, right, bottom) = (round(left), round(top), round(right), round(bottom));
-    format!("M{left} {top}H{right}V{bottom}H{left}Z")
-}
-
 fn cells(chart: &Chart, sector: Sector) -> Vec<String> {
     (0..chart.rings.len()).map(|ring| chart.cell(sector, ring).path()).collect()
-}
-
-/// Where a quadrant's name stands. In the lower half of the disc it hangs from its line, towards the outside.
-fn baseline(sector: Sector, radius: f64) -> f64 {
-    let below = libm::cos(sector.middle()) < -1e-9;
-    radius + if below { 22.0 } else { 11.0 }
 }
 
 /// The size of a ring's name: smaller where the ring is narrower than its name.
@@ -337,28 +166,4 @@ fn fitting(name_width: f64, room: f64) -> f64 {
 /// A length as the text of an attribute, with one decimal at most.
 fn text(length: f64) -> String {
     round(length).to_string()
-}
-
-/// The visible part of a chart's plane.
-#[derive(Debug, Clone, Copy)]
-struct Frame {
-    x: f64,
-    y: f64,
-    width: f64,
-    height: f64,
-}
-
-impl Frame {
-    fn view_box(self) -> String {
-        [self.x, self.y, self.width, self.height].map(text).join(" ")
-    }
-
-    fn rect(self) -> Rect {
-        Rect { x: self.x, y: self.y, width: self.width, height: self.height }
-    }
-
-    /// Where a point lies, in percent of the frame's width and height.
-    fn percent(self, point: Point) -> (f64, f64) {
-        (100.0 * (point.x - self.x) / self.width, 100.0 * (point.y - self.y) / self.height)
-    }
 }

@@ -225,7 +225,7 @@ impl Sheet {
 const LEAST_RING_NAME: f64 = 5.0 * RING_NAME_SIZE;
 
 /// What the names of the rings cover: on a disc they stand on the upper vertical axis, in the middle of each ring.
-fn ring_names(radar: &Radar) -> Vec<Rect> {
+pub(crate) fn ring_names(radar: &Radar) -> Vec<Rect> {
     let radii = radii(radar.rings.len(), DISC_RADIUS);
     let names = radar.rings.iter().map(|ring| &ring.name);
     let height = RING_NAME_SIZE * 1.4;
