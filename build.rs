@@ -6,13 +6,16 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use radar_core::bake::Baked;
-use radar_core::check;
+use radar_core::check::{Checked, check, site_address};
+use radar_core::document::Document;
 use radar_core::model::{Link, Radar};
+use radar_core::problem::{Paint, Problem, Severity};
 use radar_core::text::Text;
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-env-changed=RADAR_DATA");
     println!("cargo::rerun-if-env-changed=RADAR_LINKS");
+    println!("cargo::rerun-if-env-changed=RADAR_SITE");
     match embed() {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
@@ -24,29 +27,72 @@ fn main() -> ExitCode {
 
 fn embed() -> Result<(), String> {
     let data = env::var_os("RADAR_DATA").map_or_else(|| PathBuf::from("data/radar.json"), PathBuf::from);
-    println!("cargo::rerun-if-changed={}", data.display());
-    let bytes = fs::read(&data).map_err(|error| format!("{}: {error}", data.display()))?;
-    let mut radar = check::from_bytes(&shown(&data), &bytes).map_err(|problems| {
-        let count = problems.len();
-        let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        format!("\n{}\n\n{count} problem(s) in {}", list.join("\n"), data.display())
-    })?;
+    watch(&data);
+    let mut radar = checked(&data)?;
     // Most radars begin without history. Their pages need no code that builds blips in the browser: see src/chart.rs.
     println!("cargo::rustc-check-cfg=cfg(history)");
     if radar.editions.len() > 1 {
         println!("cargo::rustc-cfg=history");
     }
+    move_to_site(&mut radar)?;
     add_links(&mut radar)?;
-    let json = Baked::new(radar).to_json().map_err(|error| error.to_string())?;
+    // For the prerenderer, which publishes Markdown and relations, too: see src/prerender/radar.rs.
+    write("document.json", &Document::from(&radar).to_json())?;
+    let baked = Baked::new(radar).to_json().map_err(|error| error.to_string())?;
+    write("radar.json", &baked)
+}
+
+/// Writes a file that the crate includes.
+fn write(name: &str, json: &str) -> Result<(), String> {
     let out = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
-    let target = Path::new(&out).join("radar.json");
+    let target = Path::new(&out).join(name);
     fs::write(&target, json).map_err(|error| format!("{}: {error}", target.display()))
 }
 
+/// The radar, if it can be built. Its warnings are counted only: `cargo xtask` and `cargo radar check` show them.
+fn checked(data: &Path) -> Result<Radar, String> {
+    let files = radar_files::read_as(data, shown(data)).map_err(|error| error.to_string())?;
+    let Checked { radar, problems } = check(&files);
+    let (errors, warnings): (Vec<_>, Vec<_>) = problems.into_iter().partition(Problem::is_error);
+    let name = shown(data).display();
+    if !warnings.is_empty() {
+        let count = Severity::Warning.count(warnings.len());
+        println!("cargo::warning={count} in {name}: `cargo radar check {name}` shows them");
+    }
+    radar.ok_or_else(|| {
+        let list: Vec<_> = errors.iter().map(|error| error.render(Paint::Plain)).collect();
+        format!("\n{}\n{} in {name}", list.join("\n"), Severity::Error.count(errors.len()))
+    })
+}
+
+/// Makes cargo run this again when the radar or one of its texts changes, or when a text comes or goes.
+fn watch(data: &Path) {
+    // Cargo takes what does not exist for changed, always. A folder of texts that comes later is noticed by the folder
+    // around it, which cargo searches to its ground: fine for the project's own, and not for a home folder. There
+    // `cargo xtask` keeps a file that changes when the folder of texts comes or goes.
+    println!("cargo::rerun-if-env-changed=RADAR_TEXTS");
+    let texts = radar_files::folder_beside(data);
+    let around = data.parent().filter(|_| data.is_relative() && !texts.exists()).map(Path::to_owned);
+    let marker = env::var_os("RADAR_TEXTS").map(PathBuf::from);
+    for path in radar_files::watched(data).into_iter().chain(around).chain(marker) {
+        if path.exists() {
+            println!("cargo::rerun-if-changed={}", path.display());
+        }
+    }
+}
+
 /// The path as the editor knows it: relative to the project where it lies inside.
-fn shown(data: &Path) -> String {
-    let root = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
-    data.strip_prefix(root).unwrap_or(data).display().to_string()
+fn shown(data: &Path) -> &Path {
+    data.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(data)
+}
+
+/// The address of publication belongs to a place, too: `RADAR_SITE=https://example.org/radar/`, in place of the data's.
+fn move_to_site(radar: &mut Radar) -> Result<(), String> {
+    let Ok(site) = env::var("RADAR_SITE") else { return Ok(()) };
+    if !site.is_empty() {
+        radar.site = Some(site_address(&site).map_err(|error| format!("RADAR_SITE: {error}"))?);
+    }
+    Ok(())
 }
 
 /// Adds header links that belong to a place of publication and not to the data: `RADAR_LINKS="Name=url;Name=url"`.

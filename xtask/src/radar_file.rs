@@ -6,12 +6,19 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
-use radar_core::check;
+use radar_core::check::check;
+use radar_core::problem::{Paint, Problem, Severity};
 
 use crate::workspace;
 
 /// Read by the app's build script: the absolute path of the radar, when it is not the one we ship.
 const VARIABLE: &str = "RADAR_DATA";
+
+/// Read by the app's build script, with the other: a file that changes when the folder of texts comes or goes.
+const TEXTS: &str = "RADAR_TEXTS";
+
+/// A build shows no more warnings than this: they would hide what it is doing.
+const MOST_WARNINGS: usize = 10;
 
 /// A radar's JSON file.
 #[derive(Clone)]
@@ -55,26 +62,61 @@ impl RadarFile {
         Ok(if is_shipped { shipped } else { Self { path, shown } })
     }
 
-    /// Prints all that is wrong with the file. Fails if there is anything.
+    /// Prints all that is wrong with the radar. Fails if it cannot be built.
     pub(crate) fn check(&self) -> Result<()> {
-        let name = &self.shown;
-        let json = fs::read(&self.path).with_context(|| format!("cannot read the radar {name}"))?;
-        let Err(problems) = check::from_bytes(name, &json) else {
+        self.tell(&self.problems()?)
+    }
+
+    /// Like [`RadarFile::check`], where the warnings were told before.
+    pub(crate) fn check_again(&self) -> Result<()> {
+        let mut problems = self.problems()?;
+        problems.retain(Problem::is_error);
+        self.tell(&problems)
+    }
+
+    fn problems(&self) -> Result<Vec<Problem>> {
+        let files = radar_files::read_as(&self.path, Path::new(&self.shown))?;
+        self.mark_texts()?;
+        Ok(check(&files).problems)
+    }
+
+    fn tell(&self, problems: &[Problem]) -> Result<()> {
+        let (errors, warnings): (Vec<_>, Vec<_>) = problems.iter().partition(|problem| problem.is_error());
+        for problem in errors.iter().chain(warnings.iter().take(MOST_WARNINGS)) {
+            eprintln!("{}", problem.render(Paint::Plain));
+        }
+        if warnings.len() > MOST_WARNINGS {
+            let count = Severity::Warning.count(warnings.len());
+            eprintln!("{count} in all: `cargo radar check {}` shows them\n", self.shown);
+        }
+        match errors.len() {
+            0 => Ok(()),
+            errors => bail!("{} in {}", Severity::Error.count(errors), self.shown),
+        }
+    }
+
+    /// Keeps a file that changes when the folder of texts comes or goes, for the build script to watch.
+    fn mark_texts(&self) -> Result<()> {
+        if self.is_shipped() {
             return Ok(());
-        };
-        for problem in &problems {
-            eprintln!("{problem}\n");
         }
-        match problems.len() {
-            1 => bail!("1 problem in {name}"),
-            count => bail!("{count} problems in {name}"),
+        let marker = marker();
+        let state = format!("{}\n", radar_files::folder_beside(&self.path).is_dir());
+        if fs::read_to_string(&marker).ok().as_ref() != Some(&state) {
+            fs::create_dir_all(workspace::root().join("target"))?;
+            fs::write(&marker, state).with_context(|| format!("cannot write {}", marker.display()))?;
         }
+        Ok(())
     }
 
     /// Makes the command build this radar.
     pub(crate) fn apply<'a>(&self, command: &'a mut Command) -> &'a mut Command {
-        // Cargo rebuilds when the variable changes, so a plain `cargo test` has to see the same value: none.
-        if self.is_shipped() { command.env_remove(VARIABLE) } else { command.env(VARIABLE, &self.path) }
+        // Cargo rebuilds when a variable changes, so a plain `cargo test` has to see the same value: none.
+        if self.is_shipped() {
+            command.env_remove(VARIABLE).env_remove(TEXTS)
+        } else {
+            command.env(VARIABLE, &self.path).env(TEXTS, marker())
+        }
     }
 
     pub(crate) fn is_shipped(&self) -> bool {
@@ -92,4 +134,8 @@ impl RadarFile {
         }
         self.path.file_stem().map(OsStr::to_string_lossy).unwrap_or_default().into_owned()
     }
+}
+
+fn marker() -> PathBuf {
+    workspace::root().join("target/radar-texts")
 }

@@ -15,7 +15,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::radar_file::RadarFile;
 use crate::{process, setup, site, workspace};
-use changes::Changes;
+use changes::{Changes, Texts};
 
 /// What trunk watches. Single files are ours to watch, see [`changes`].
 const SOURCE_FOLDERS: [&str; 3] = ["src", "crates", "public"];
@@ -60,13 +60,14 @@ fn keep_serving(
     let stopped = stop_flag()?;
     let mut sources = Changes::of(SOURCE_FILES.iter().map(|file| workspace::root().join(file)));
     let mut data = Changes::of([radar.path().to_owned()]);
+    let mut texts = Texts::of(radar.path());
     while !stopped.load(Ordering::Relaxed) {
         if let Some(status) = trunk.try_wait()? {
             // Ctrl-C reaches trunk as well, and sometimes first.
             return Ok(status.success());
         }
         announcement.make_once_ready();
-        let new_data = data.seen();
+        let new_data = data.seen() | texts.seen();
         if new_data && let Err(error) = radar.check() {
             eprintln!("{error:#}. The page still shows the last good one.");
         } else if sources.seen() || new_data {

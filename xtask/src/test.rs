@@ -86,7 +86,7 @@ impl Site {
 fn build(report: &mut Report, tools: &Tools, site: &Site) -> bool {
     let Site { name, radar, dist } = site;
     let built = report.step(&format!("release build, {name}"), || {
-        radar.check()?;
+        radar.check_again()?;
         check(&mut site::release_build(tools, radar, dist)?)
     });
     if !built {

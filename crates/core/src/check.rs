@@ -1,71 +1,101 @@
 //! From an author's file to a [`Radar`], or to everything that is wrong with it.
 
-use std::str;
+use std::iter;
 
 use crate::json;
-use crate::model::{Link, Quadrant, Radar, Ring};
+use crate::model::Radar;
 use crate::problem::wording::quote;
-use crate::problem::{Problem, Problems};
+use crate::problem::{Code, Problem, Problems, Source};
 use crate::schema::{self, Field, List, Number};
 
 mod address;
+mod aliases;
 mod blips;
+mod circles;
+mod crowded;
 mod date;
 mod editions;
+mod files;
+mod graph;
 mod ids;
 mod languages;
 mod markdown;
+mod moves;
+mod parts;
 mod placements;
 mod relations;
+mod similar;
 mod text;
+mod texts;
 mod unique;
 mod wordings;
 
+pub use address::site_address;
 pub(crate) use address::{is_external, is_safe};
 use editions::Editions;
-use ids::{Ids, check_id};
+use files::Decoded;
+pub use files::{Content, File, Files, MOST_BYTES};
+use ids::Ids;
+pub use ids::is_id;
 use languages::Languages;
 
-/// Most rings, and most quadrants, that a radar can have.
-const MOST_CELLS: usize = 8;
+/// A radar's files, judged.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// The radar, if there is no error.
+    pub radar: Option<Radar>,
+    /// Errors and warnings, in the order of the files, those of a file in order of position.
+    pub problems: Vec<Problem>,
+}
 
-/// Reads a radar from the bytes of a file. `file` is its name in the problems.
+/// Reads a radar from its files, and says all that is wrong with them.
+pub fn check(files: &Files) -> Checked {
+    let decoded: Vec<_> = iter::once(&files.json).chain(&files.texts).map(Decoded::of).collect();
+    judge(&decoded, |problems| problems)
+}
+
+/// Reads a radar from the bytes of its JSON alone, without warnings. `file` is its name in the problems.
 ///
 /// # Errors
 ///
-/// All problems of the file, in order of position. At least one.
+/// All errors of the file, in order of position. At least one.
 pub fn from_bytes(file: &str, bytes: &[u8]) -> Result<Radar, Vec<Problem>> {
-    let error = match str::from_utf8(bytes) {
-        Ok(source) => return from_json(file, source),
-        Err(error) => error,
-    };
-    let readable = bytes.get(..error.valid_up_to()).unwrap_or_default();
-    let readable = str::from_utf8(readable).unwrap_or_default();
-    let mut problems = Problems::new(readable);
-    problems.add(readable.len(), "a byte that is not UTF-8", "save the file as UTF-8");
-    Err(problems.finish(file))
+    let checked = judge(&[Decoded::of_bytes(file, bytes)], Problems::without_warnings);
+    checked.radar.ok_or(checked.problems)
 }
 
-/// Reads a radar from the text of a file. `file` is its name in the problems.
+/// Reads a radar from the text of its JSON alone, without warnings. `file` is its name in the problems.
 ///
 /// # Errors
 ///
-/// All problems of the file, in order of position. At least one.
+/// All errors of the file, in order of position. At least one.
 pub fn from_json(file: &str, source: &str) -> Result<Radar, Vec<Problem>> {
-    let mut problems = Problems::new(source);
-    match read(source, &mut problems) {
-        Some(radar) if problems.is_empty() => Ok(radar),
-        _ => Err(problems.finish(file)),
-    }
+    from_bytes(file, source.as_bytes())
 }
 
-fn read(source: &str, problems: &mut Problems<'_>) -> Option<Radar> {
-    let root = json::parse(source, problems)?;
-    let author = schema::Radar::read(&root, problems)?;
+fn judge<'f>(files: &'f [Decoded<'f>], adjust: fn(Problems<'f>) -> Problems<'f>) -> Checked {
+    let sources = files.iter().map(|file| Source::new(file.name, &file.text)).collect();
+    let mut problems = adjust(Problems::new(sources));
+    let radar = read(files, &mut problems);
+    Checked { radar, problems: problems.finish() }
+}
+
+fn read<'f>(files: &'f [Decoded<'f>], problems: &mut Problems<'_>) -> Option<Radar> {
+    let (json, texts) = files.split_first()?;
+    if !json.is_readable(0, problems) {
+        return None;
+    }
+    let root = json::parse(&json.text, problems)?;
+    let mut author = schema::Radar::read(&root, problems)?;
     if is_other_format(&author.format, problems) {
         return None;
     }
-    radar(&author, problems)
+    texts::attach(&mut author, texts, problems);
+    let radar = radar(&author, problems).filter(|_| !problems.has_errors())?;
+    if problems.wants_warnings() {
+        crowded::check(&radar, &author, problems);
+    }
+    Some(radar)
 }
 
 /// What the parts of a radar have to know of each other.
@@ -82,10 +112,12 @@ fn radar(author: &schema::Radar<'_>, problems: &mut Problems<'_>) -> Option<Rada
     let order = blips::in_order(author.blips.given());
     let scope = Scope {
         languages: Languages::collect(&author.languages),
-        rings: Ids::collect("ring", &author.rings, |ring| &ring.id),
-        quadrants: Ids::collect("quadrant", &author.quadrants, |quadrant| &quadrant.id),
+        rings: Ids::collect("ring", Code::UnknownRing, &author.rings, |ring| &ring.id),
+        quadrants: Ids::collect("quadrant", Code::UnknownQuadrant, &author.quadrants, |quadrant| {
+            &quadrant.id
+        }),
         editions: Editions::collect(&author.editions),
-        blips: Ids::collect_sorted("blip", &author.blips, &order, |blip| &blip.id),
+        blips: Ids::collect_sorted("blip", Code::UnknownBlip, &author.blips, &order, |blip| &blip.id),
     };
     let languages = languages::check(&author.languages, problems);
     let title = author.title.given().and_then(|text| scope.line(text, problems));
@@ -109,44 +141,6 @@ fn radar(author: &schema::Radar<'_>, problems: &mut Problems<'_>) -> Option<Rada
     })
 }
 
-impl<'a> Scope<'a> {
-    fn link(&self, link: &schema::Link<'_>, problems: &mut Problems<'_>) -> Option<Link> {
-        let name = link.name.given().and_then(|text| self.line(text, problems));
-        let url = link.url.given().and_then(|url| address::page(url, problems));
-        Some(Link { name: name?, url: url? })
-    }
-
-    fn rings(&self, rings: &Field<List<schema::Ring<'a>>>, problems: &mut Problems<'_>) -> Option<Vec<Ring>> {
-        let rings = rings.given()?;
-        check_count(rings, "ring", problems);
-        unique::ids("ring", rings.iter().map(|ring| &ring.id), problems);
-        unique::names("ring", rings.iter().map(|ring| &ring.name), &self.languages, problems);
-        each(rings, |ring| {
-            let id = ring.id.given().and_then(|id| check_id(id, problems));
-            let name = ring.name.given().and_then(|text| self.line(text, problems));
-            let summary = ring.summary.check(|text| self.line(text, problems));
-            Some(Ring { id: id?, name: name?, summary: summary? })
-        })
-    }
-
-    fn quadrants(
-        &self,
-        quadrants: &Field<List<schema::Quadrant<'a>>>,
-        problems: &mut Problems<'_>,
-    ) -> Option<Vec<Quadrant>> {
-        let quadrants = quadrants.given()?;
-        check_count(quadrants, "quadrant", problems);
-        unique::ids("quadrant", quadrants.iter().map(|quadrant| &quadrant.id), problems);
-        unique::names("quadrant", quadrants.iter().map(|quadrant| &quadrant.name), &self.languages, problems);
-        each(quadrants, |quadrant| {
-            let id = quadrant.id.given().and_then(|id| check_id(id, problems));
-            let name = quadrant.name.given().and_then(|text| self.line(text, problems));
-            let introduction = quadrant.introduction.check(|text| self.line(text, problems));
-            Some(Quadrant { id: id?, name: name?, introduction: introduction? })
-        })
-    }
-}
-
 /// Whether the file is of a later format. Then that is its one problem: the rest cannot be judged.
 fn is_other_format(format: &Field<Number<'_>>, problems: &mut Problems<'_>) -> bool {
     let Some(format) = format.given().filter(|format| format.digits != "1") else { return false };
@@ -155,28 +149,12 @@ fn is_other_format(format: &Field<Number<'_>>, problems: &mut Problems<'_>) -> b
         problems.clear();
     }
     problems.add(
+        Code::UnknownFormat,
         format.at,
         format!("unknown format {}", quote(format.digits).trim_matches('"')),
         "write \"format\": 1, the only one there is so far",
     );
     is_later
-}
-
-fn check_count<T>(list: &List<T>, kind: &str, problems: &mut Problems<'_>) {
-    let count = list.items.len();
-    if count == 0 {
-        problems.add(
-            list.at,
-            format!("a radar without a {kind}"),
-            format!("write 1 to {MOST_CELLS} {kind}s"),
-        );
-    } else if count > MOST_CELLS {
-        problems.add(
-            list.at,
-            format!("{count} {kind}s are too many"),
-            format!("write 1 to {MOST_CELLS}: more cannot be told apart on a chart"),
-        );
-    }
 }
 
 /// Checks all items of a list, also those after a wrong one: collecting into `Option` directly would stop there.

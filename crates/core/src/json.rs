@@ -5,17 +5,30 @@ use std::borrow::Cow;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, ast, parse_to_ast};
 
-use crate::problem::Problems;
+use crate::problem::{Problems, Span};
 
+mod escapes;
 mod strict;
 mod syntax;
+
+pub(crate) use escapes::Escapes;
 
 /// A value and where it stands.
 #[derive(Debug)]
 pub(crate) struct Node<'s> {
-    /// Byte offset of its first character.
-    pub(crate) at: usize,
+    /// All of it, with its quotes or brackets.
+    pub(crate) at: Span,
     pub(crate) value: Value<'s>,
+}
+
+impl Node<'_> {
+    /// What is marked when the value is wrong as a whole: of an object or a list, its opening bracket.
+    pub(crate) fn spot(&self) -> Span {
+        match self.value {
+            Value::List(_) | Value::Object(_) => self.at.first(),
+            _ => self.at,
+        }
+    }
 }
 
 /// A JSON value. Objects keep their order and repeated keys, numbers keep their spelling.
@@ -32,8 +45,8 @@ pub(crate) enum Value<'s> {
 /// One `"key": value` of an object.
 #[derive(Debug)]
 pub(crate) struct Entry<'s> {
-    /// Byte offset of the key.
-    pub(crate) at: usize,
+    /// The key, with its quotes.
+    pub(crate) at: Span,
     pub(crate) key: Cow<'s, str>,
     pub(crate) node: Node<'s>,
 }
@@ -51,39 +64,9 @@ pub(crate) fn parse<'s>(source: &'s str, problems: &mut Problems<'_>) -> Option<
     };
     // The first error is the author's; later ones tend to be its consequences.
     if let Some(error) = tolerated.into_iter().chain(error).min_by_key(|error| error.noticed_at) {
-        problems.add(error.at, error.message, error.help);
+        problems.add(error.code, error.at, error.message, error.help);
     }
     None
-}
-
-/// The byte offset in the file of a byte offset in the decoded string that starts (with its quote) at `at`.
-pub(crate) fn offset_in_string(source: &str, at: usize, decoded_offset: usize) -> usize {
-    let start = at + 1;
-    let raw = source.get(start..).unwrap_or_default();
-    let mut decoded = 0;
-    let mut characters = raw.char_indices();
-    while let Some((offset, character)) = characters.next() {
-        if decoded >= decoded_offset || character == '"' {
-            return start + offset;
-        }
-        decoded += match character {
-            '\\' => match characters.next() {
-                Some((_, 'u')) => {
-                    let code = raw.get(offset + 2..offset + 6).unwrap_or_default();
-                    characters.nth(3);
-                    utf8_len(u32::from_str_radix(code, 16).unwrap_or_default())
-                }
-                _ => 1,
-            },
-            plain => plain.len_utf8(),
-        };
-    }
-    start
-}
-
-/// Bytes that a `\u` escape stands for; each half of a surrogate pair counts for two of the four.
-fn utf8_len(code: u32) -> usize {
-    char::from_u32(code).map_or(2, char::len_utf8)
 }
 
 const STRICT: ParseOptions = ParseOptions {
@@ -102,50 +85,29 @@ const STRICT: ParseOptions = ParseOptions {
 // Recursion is safe: the parser refuses what is nested too deeply.
 fn node(value: ast::Value<'_>) -> Node<'_> {
     match value {
-        ast::Value::NullKeyword(null) => Node { at: null.range.start, value: Value::Null },
-        ast::Value::BooleanLit(flag) => Node { at: flag.range.start, value: Value::Bool(flag.value) },
-        ast::Value::NumberLit(number) => Node { at: number.range.start, value: Value::Number(number.value) },
-        ast::Value::StringLit(string) => Node { at: string.range.start, value: Value::String(string.value) },
+        ast::Value::NullKeyword(null) => Node { at: span(&null), value: Value::Null },
+        ast::Value::BooleanLit(flag) => Node { at: span(&flag), value: Value::Bool(flag.value) },
+        ast::Value::NumberLit(number) => Node { at: span(&number), value: Value::Number(number.value) },
+        ast::Value::StringLit(string) => Node { at: span(&string), value: Value::String(string.value) },
         ast::Value::Array(list) => {
-            Node { at: list.range.start, value: Value::List(list.elements.into_iter().map(node).collect()) }
+            Node { at: span(&list), value: Value::List(list.elements.into_iter().map(node).collect()) }
         }
         ast::Value::Object(object) => Node {
-            at: object.range.start,
+            at: span(&object),
             value: Value::Object(object.properties.into_iter().map(entry).collect()),
         },
     }
 }
 
+fn span(ranged: &impl Ranged) -> Span {
+    Span::json(ranged.start(), ranged.end())
+}
+
 fn entry(property: ast::ObjectProp<'_>) -> Entry<'_> {
-    let at = property.name.range().start;
+    let at = span(&property.name);
     let key = match property.name {
         ast::ObjectPropName::String(name) => name.value,
         ast::ObjectPropName::Word(name) => Cow::Borrowed(name.value),
     };
     Entry { at, key, node: node(property.value) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn a_place_in_a_decoded_string_is_found_in_the_file(text in "[a\"\\\\\n\té😀\u{1}/]{0,12}", escape_all in any::<bool>()) {
-            let literal = if escape_all { escaped(&text) } else { serde_json::to_string(&text).unwrap() };
-            let source = format!("  {literal}");
-            for (offset, _) in text.char_indices() {
-                let at = offset_in_string(&source, 2, offset);
-                let rest: String = serde_json::from_str(&format!("\"{}", &source[at..])).unwrap();
-                prop_assert_eq!(rest.as_str(), &text[offset..]);
-            }
-        }
-    }
-
-    fn escaped(text: &str) -> String {
-        let units: String =
-            text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect::<Vec<_>>().concat();
-        format!("\"{units}\"")
-    }
 }

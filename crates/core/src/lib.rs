@@ -1,13 +1,16 @@
 //! A technology radar as plain Rust.
 //!
 //! Data flows one way: author's JSON → `schema` → [`check`] → [`model`] → [`layout`] → embedded JSON ([`bake`]).
-//! The page reads that JSON back, and [`view`] and [`search`] say what of it is shown.
+//! The page reads that JSON back, and [`view`] and [`search`] say what of it is shown. [`document`] is the way back to an
+//! author's file, and [`diff`] says what changed between two of them.
 //!
 //! Nothing here knows a user interface, reads a file, a clock or a random source.
 
 pub mod bake;
 pub mod check;
 pub mod compare;
+pub mod diff;
+pub mod document;
 pub mod drawing;
 pub mod filter;
 pub mod geometry;

@@ -52,6 +52,11 @@ pub fn to_html(markdown: &str) -> String {
     out
 }
 
+/// Whether a text may link to this address. What it may not link to is refused by the checks.
+pub fn may_link_to(address: &str) -> bool {
+    is_safe(address)
+}
+
 fn external_link(address: &str) -> Event<'static> {
     // A safe address has no quotes and no angle brackets; `&` is what is left to escape.
     let address = address.replace('&', "&amp;");

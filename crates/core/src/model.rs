@@ -86,9 +86,9 @@ pub struct Blip {
     pub tags: Vec<String>,
     /// The official address of the technology.
     pub link: Option<String>,
-    /// One sentence, plain text.
+    /// One sentence, plain text. Empty where the blip has none.
     pub summary: Text,
-    /// The full text in Markdown. Not embedded: the page gets it as HTML, see [`crate::bake`].
+    /// The full text in Markdown; empty where the blip has none. Not embedded: the page gets it as HTML, see [`crate::bake`].
     #[serde(skip)]
     pub text: Text,
     /// What other blips it has to do with, as it says itself. Not embedded: see [`crate::relations`].
@@ -107,9 +107,9 @@ pub struct Blip {
 pub struct Wording {
     /// Index into [`Radar::editions`]: the last edition that read so. Never the newest.
     pub until: usize,
-    /// One sentence, plain text.
+    /// One sentence, plain text. Empty where the blip had none.
     pub summary: Text,
-    /// The full text in Markdown. Not embedded, like [`Blip::text`].
+    /// The full text in Markdown; empty where the blip had none. Not embedded, like [`Blip::text`].
     #[serde(skip)]
     pub text: Text,
 }

@@ -2,23 +2,97 @@
 
 use std::fmt;
 
+mod code;
+mod excerpt;
+mod found;
+mod place;
+mod render;
+mod section;
 pub(crate) mod wording;
 
+pub use code::Code;
+pub use excerpt::Excerpt;
+pub(crate) use found::{Problems, Source};
+pub(crate) use place::Span;
+pub use render::Paint;
+pub(crate) use section::Section;
 pub use wording::nearest;
 
-/// One mistake in a radar's file. Its `Display` is two lines: what is wrong and where, then what would be right.
+/// One mistake in a radar's file, or one thing in it that is probably a mistake.
+///
+/// Its `Display` is two lines: what is wrong and where, then what would be right. [`Problem::render`] shows it as a
+/// compiler does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
+    /// How bad it is.
+    pub severity: Severity,
+    /// The kind of problem, in kebab case. Stable: programs may rely on it. See [`Code`].
+    pub code: &'static str,
     /// The file's name as the caller gave it.
     pub file: String,
-    /// Line in the file, from 1.
+    /// Line in the file, from 1. 0 where the problem is the file as a whole.
     pub line: usize,
-    /// Column in that line in characters, from 1.
+    /// Column in that line in characters, from 1. 0 where the problem is the line or the file as a whole.
     pub column: usize,
+    /// How many characters of that line are wrong. At least 1.
+    pub length: usize,
     /// What is wrong.
     pub message: String,
     /// What would be right.
     pub help: Option<String>,
+    /// Where the field is described: `data/README.md#placements`. `None` where no field is concerned.
+    pub docs: Option<&'static str>,
+    /// What stands at the place.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// Whether a radar can be built in spite of a problem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// There is no radar until it is put right.
+    Error,
+    /// The radar can be built, but probably says something other than its author means.
+    Warning,
+}
+
+impl Severity {
+    /// The word for it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+impl Problem {
+    /// An error at a place that the caller knows: line and column from 1, 0 where there is none to tell.
+    ///
+    /// For files that are no radar's. Its code is `foreign-file`.
+    pub fn new(
+        file: impl Into<String>,
+        (line, column): (usize, usize),
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self {
+            severity: Severity::Error,
+            code: "foreign-file",
+            file: file.into(),
+            line,
+            column,
+            length: 1,
+            message: message.into(),
+            help: Some(help.into()),
+            docs: None,
+            excerpt: None,
+        }
+    }
+
+    /// Whether it is an error.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
 }
 
 impl fmt::Display for Problem {
@@ -32,90 +106,3 @@ impl fmt::Display for Problem {
 }
 
 impl std::error::Error for Problem {}
-
-/// The problems found so far in one file. Places are byte offsets until [`Problems::finish`].
-#[derive(Debug)]
-pub(crate) struct Problems<'s> {
-    source: &'s str,
-    found: Vec<Found>,
-}
-
-#[derive(Debug)]
-struct Found {
-    at: usize,
-    message: String,
-    help: String,
-}
-
-impl<'s> Problems<'s> {
-    pub(crate) fn new(source: &'s str) -> Self {
-        Self { source, found: Vec::new() }
-    }
-
-    /// Adds a problem at a byte offset of the file.
-    pub(crate) fn add(&mut self, at: usize, message: impl Into<String>, help: impl Into<String>) {
-        self.found.push(Found { at, message: message.into(), help: help.into() });
-    }
-
-    /// Forgets all problems.
-    pub(crate) fn clear(&mut self) {
-        self.found.clear();
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty()
-    }
-
-    /// The text of the file.
-    pub(crate) fn source(&self) -> &'s str {
-        self.source
-    }
-
-    /// The line of a byte offset, for messages that point at a second place.
-    pub(crate) fn line(&self, at: usize) -> usize {
-        let before = self.source.as_bytes().get(..at).unwrap_or_default();
-        before.split(|byte| *byte == b'\n').count()
-    }
-
-    /// The problems in order of position.
-    pub(crate) fn finish(mut self, file: &str) -> Vec<Problem> {
-        self.found.sort_by_key(|found| found.at);
-        let mut cursor = Cursor { source: self.source, at: 0, line: 1, column: 1 };
-        self.found
-            .into_iter()
-            .map(|Found { at, message, help }| {
-                cursor.advance_to(at);
-                Problem {
-                    file: file.to_owned(),
-                    line: cursor.line,
-                    column: cursor.column,
-                    message,
-                    help: Some(help),
-                }
-            })
-            .collect()
-    }
-}
-
-/// A place that only moves forward, so that all positions of a file cost one pass over it.
-struct Cursor<'s> {
-    source: &'s str,
-    at: usize,
-    line: usize,
-    column: usize,
-}
-
-impl Cursor<'_> {
-    fn advance_to(&mut self, at: usize) {
-        let at = self.source.floor_char_boundary(at);
-        for character in self.source.get(self.at..at).unwrap_or_default().chars() {
-            if character == '\n' {
-                self.line += 1;
-                self.column = 1;
-            } else {
-                self.column += 1;
-            }
-        }
-        self.at = at;
-    }
-}

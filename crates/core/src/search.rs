@@ -3,7 +3,7 @@
 //! All words of a query must match. A word matches where a word of the blip starts with it or, from three letters on,
 //! contains it. A word that is nowhere on the radar may have a typing error.
 
-mod fold;
+pub(crate) mod fold;
 mod html;
 
 use std::collections::BTreeMap;

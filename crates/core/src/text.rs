@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-/// A text by language code (`en`, `pt-br`, in lower case). Never empty in a checked radar.
+/// A text by language code (`en`, `pt-br`, in lower case). In a checked radar empty only where a blip lacks a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text(Vec<(String, String)>);
 

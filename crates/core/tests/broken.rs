@@ -1,28 +1,28 @@
-//! What is wrong with a wrong file, word for word: `broken/<name>.json` gives `broken/<name>.txt`.
+//! What is wrong with a wrong radar, word for word: `broken/<name>.json`, or `broken/<name>/radar.json` with its texts,
+//! gives `broken/<name>.txt`.
 //!
 //! `UPDATE_GOLDEN=1 cargo test -p radar-core --test broken` writes the texts anew. Read them before you keep them.
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use radar_core::check::{from_bytes, from_json};
-use radar_core::problem::Problem;
+use radar_core::check::{Checked, Content, File, Files, check};
+use radar_core::problem::{Code, Paint, Problem};
 
 #[test]
-fn every_wrong_file_gets_exactly_its_messages() {
+fn every_wrong_radar_gets_exactly_its_messages() {
     let mut differing = Vec::new();
-    for file in files("json") {
-        let name = file.file_name().unwrap().to_str().unwrap();
-        let problems = from_bytes(name, &fs::read(&file).unwrap()).err().unwrap_or_default();
-        let found = listed(&problems);
-        let golden = file.with_extension("txt");
+    for (name, files) in radars() {
+        let found = rendered(&check(&files));
+        let golden = folder().join(format!("{name}.txt"));
         if is_update() {
             fs::write(&golden, &found).unwrap();
         }
         let expected = fs::read_to_string(&golden).unwrap_or_default();
-        if problems.is_empty() || found != expected {
+        if found.is_empty() || found != expected {
             differing.push(format!("=== {name}: expected\n{expected}=== found\n{found}"));
         }
     }
@@ -30,56 +30,94 @@ fn every_wrong_file_gets_exactly_its_messages() {
 }
 
 #[test]
-fn every_text_belongs_to_a_wrong_file() {
-    assert!(files("json").len() >= 45);
-    let names =
-        |extension| files(extension).into_iter().map(|file| file.with_extension("")).collect::<Vec<_>>();
+fn every_text_belongs_to_a_wrong_radar() {
+    let names: BTreeSet<_> = radars().into_iter().map(|(name, _)| name).collect();
+    let texts =
+        names_in(&folder()).into_iter().filter_map(|name| Some(name.strip_suffix(".txt")?.to_owned()));
+    assert!(names.len() >= 60);
     if !is_update() {
-        assert_eq!(names("json"), names("txt"));
+        assert_eq!(texts.collect::<BTreeSet<_>>(), names);
     }
 }
 
 #[test]
-fn brackets_nested_by_the_thousand_are_one_problem() {
-    for open in ["[", "{\"a\":"] {
-        let problems = from_json("radar.json", &open.repeat(100_000)).unwrap_err();
-        assert_eq!(problems.len(), 1);
-        assert_eq!(problems[0].message, "too many brackets inside each other");
+fn every_kind_of_problem_occurs() {
+    let problems = || radars().into_iter().flat_map(|(_, files)| check(&files).problems);
+    let found: BTreeSet<_> = problems().map(|problem| problem.code).collect();
+    // They take more than a file that one wants to keep: see tests/large.rs.
+    let large = ["file-too-large", "list-too-long", "nested-too-deeply", "too-many-errors", "full-cell"];
+    let missing: Vec<_> = Code::ALL
+        .iter()
+        .map(|code| code.id())
+        .filter(|id| !found.contains(id) && !large.contains(id))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_section_that_a_problem_refers_to_is_in_the_manual() {
+    let manual = fs::read_to_string(folder().join("../../../../data/README.md")).unwrap();
+    let headings = manual.lines().filter(|line| line.starts_with('#'));
+    let anchors: BTreeSet<_> = headings
+        .map(|line| format!("data/README.md#{}", anchor(line.trim_start_matches(['#', ' ']))))
+        .collect();
+    let docs: BTreeSet<_> = radars()
+        .into_iter()
+        .flat_map(|(_, files)| check(&files).problems)
+        .filter_map(|problem| problem.docs)
+        .collect();
+    assert!(docs.len() >= 9, "{docs:?}");
+    for docs in docs {
+        assert!(anchors.contains(docs), "{docs} is none of {anchors:#?}");
     }
 }
 
-#[test]
-fn a_later_format_is_the_one_problem_of_its_file() {
-    let problems = from_json("radar.json", "{ \"format\": 2, \"anything\": [] }").unwrap_err();
-    assert_eq!(
-        listed(&problems),
-        "radar.json:1:13: unknown format 2\n  help: write \"format\": 1, the only one there is so far\n"
-    );
+/// The name that GitHub gives to a heading in links.
+fn anchor(heading: &str) -> String {
+    let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    kept.collect::<String>().to_lowercase().replace(' ', "-")
 }
 
-#[test]
-fn a_great_many_problems_are_found_in_one_pass() {
-    let blips: Vec<_> = (0..20_000).map(|_| r#"{ "nmae": "", "ring": 1 }"#).collect();
-    let source = format!(r#"{{ "format": 1, "blips": [{}] }}"#, blips.join(","));
-    assert!(from_json("radar.json", &source).unwrap_err().len() > 40_000);
-}
-
-fn listed(problems: &[Problem]) -> String {
-    problems.iter().flat_map(|problem| [problem.to_string(), "\n".to_owned()]).collect()
+fn rendered(checked: &Checked) -> String {
+    assert_eq!(checked.radar.is_some(), !checked.problems.iter().any(Problem::is_error));
+    checked.problems.iter().map(|problem| problem.render(Paint::Plain)).collect::<Vec<_>>().join("\n")
 }
 
 fn is_update() -> bool {
     std::env::var_os("UPDATE_GOLDEN").is_some()
 }
 
-/// The files in `broken/` with this extension, sorted.
-fn files(extension: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|found| found == extension))
-        .collect();
-    files.sort();
-    files
+/// The radars in `broken/` by name, with their files named as they are there.
+fn radars() -> Vec<(String, Files)> {
+    let radar = |name: &String| {
+        let path = folder().join(name);
+        if path.is_dir() {
+            let texts = path.join("blips");
+            let texts =
+                names_in(&texts).into_iter().map(|text| file(&format!("{name}/blips/{text}"))).collect();
+            return Some((name.clone(), Files { json: file(&format!("{name}/radar.json")), texts }));
+        }
+        let stem = name.strip_suffix(".json")?;
+        Some((stem.to_owned(), Files { json: file(name), texts: Vec::new() }))
+    };
+    names_in(&folder()).iter().filter_map(radar).collect()
+}
+
+fn file(name: &str) -> File {
+    let is_read = Path::new(name).extension().is_some_and(|end| end == "md" || end == "json");
+    let content =
+        if is_read { Content::Bytes(fs::read(folder().join(name)).unwrap()) } else { Content::NotAText };
+    File { name: name.to_owned(), content }
+}
+
+/// The names in a folder, sorted.
+fn names_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken")
 }

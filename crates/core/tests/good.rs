@@ -7,7 +7,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use radar_core::bake::Baked;
-use radar_core::check::{from_bytes, from_json};
+use radar_core::check::{Content, File, Files, check, from_bytes, from_json};
 use radar_core::model::{Movement, Radar, RelationKind, Target};
 use radar_core::problem::Problem;
 use radar_core::text::Text;
@@ -108,6 +108,37 @@ fn a_blip_is_reworded_between_two_editions_that_read_differently() {
     assert_eq!(reworded(2), [(0, 1), (2, 3), (3, 0)]);
     assert_eq!(reworded(0), []);
 }
+
+#[test]
+fn a_blip_may_lack_summary_and_text_and_its_earlier_wording_may_have_them() {
+    let source = r#"{ "format": 1, "title": "T", "languages": ["en"], "rings": [{ "id": "r", "name": "R" }],
+        "quadrants": [{ "id": "q", "name": "Q" }],
+        "editions": [{ "id": "1", "date": "2025-01-01" }, { "id": "2", "date": "2026-01-01" }],
+        "blips": [{ "id": "b", "number": 1, "name": "B", "wordings": [{ "until": "1", "text": "Then." }],
+            "placements": [{ "edition": "1", "quadrant": "q", "ring": "r" }] }] }"#;
+    let radar = read(source);
+    assert_eq!((&radar.blips[0].summary, &radar.blips[0].text), (&Text::default(), &Text::default()));
+    assert_eq!((radar.blips[0].text(0).get("en"), radar.blips[0].text(1).get("en")), ("Then.", ""));
+    let json = Baked::new(radar).to_json().unwrap();
+    assert_eq!(Baked::from_json(&json).unwrap().radar.blips[0].summary, Text::default());
+}
+
+#[test]
+fn a_text_in_a_file_reads_as_the_same_text_in_the_json() {
+    let in_json = SMALL.replace("TEXT", r#""text": { "en": "One.\n\nTwo.", "fr": "Un." },"#);
+    let file = |name: &str, text: &str| File { name: name.to_owned(), content: Content::Bytes(text.into()) };
+    let texts = vec![file("blips/b.fr.md", "Un.\n"), file("blips/b.md", "One.\r\n\r\nTwo.\r\n\r\n")];
+    let checked = check(&Files { texts, ..Files::json("radar.json", SMALL.replace("TEXT", "")) });
+    assert_eq!(checked.problems, []);
+    let (in_file, in_json) = (checked.radar.unwrap(), read(&in_json));
+    for language in ["en", "fr"] {
+        assert_eq!(in_file.blips[0].text.get(language), in_json.blips[0].text.get(language));
+    }
+}
+
+const SMALL: &str = r#"{ "format": 1, "title": "T", "languages": ["en", "fr"], "rings": [{ "id": "r", "name": "R" }],
+    "quadrants": [{ "id": "q", "name": "Q" }], "blips": [{ "id": "b", "number": 1, "name": "B", "summary": "S.", TEXT
+    "placements": [{ "quadrant": "q", "ring": "r" }] }] }"#;
 
 #[test]
 fn a_plain_string_is_in_the_first_language() {

@@ -39,6 +39,32 @@ impl Changes {
     }
 }
 
+/// The texts of a radar: which there are, and when each was last changed.
+pub(super) struct Texts {
+    radar: PathBuf,
+    last: Vec<(PathBuf, Option<Stamp>)>,
+}
+
+impl Texts {
+    pub(super) fn of(radar: &Path) -> Self {
+        Self { radar: radar.to_owned(), last: stamps(radar) }
+    }
+
+    /// Whether a text came, changed or went since the last call.
+    pub(super) fn seen(&mut self) -> bool {
+        let now = stamps(&self.radar);
+        let changed = now != self.last;
+        self.last = now;
+        changed
+    }
+}
+
+fn stamps(radar: &Path) -> Vec<(PathBuf, Option<Stamp>)> {
+    // The JSON comes first, and is watched in another way: see `Changes`.
+    let texts = radar_files::watched(radar).into_iter().skip(1);
+    texts.map(|path| (path.clone(), stamp(&path))).collect()
+}
+
 fn stamp(path: &Path) -> Option<Stamp> {
     let metadata = fs::metadata(path).ok()?;
     Some(Stamp { modified: metadata.modified().ok(), length: metadata.len() })
@@ -66,6 +92,25 @@ mod tests {
         assert!(changes.seen());
 
         fs::remove_file(&file).unwrap();
+        assert!(!changes.seen());
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn a_text_that_comes_changes_or_goes_is_a_change() {
+        let folder = std::env::temp_dir().join(format!("xtask-texts-{}", std::process::id()));
+        let (radar, texts) = (folder.join("radar.json"), folder.join("blips"));
+        let mut changes = Texts::of(&radar);
+        fs::create_dir_all(&texts).unwrap();
+        fs::write(texts.join("rust.md"), "1").unwrap();
+        assert!(changes.seen());
+        assert!(!changes.seen());
+
+        fs::write(texts.join("rust.md"), "22").unwrap();
+        assert!(changes.seen());
+
+        fs::remove_dir_all(&texts).unwrap();
+        assert!(changes.seen());
         assert!(!changes.seen());
         fs::remove_dir_all(&folder).unwrap();
     }

@@ -3,8 +3,8 @@
 //! A page must never be made to run a script or to leave for another host by a link that looks relative. So whatever is
 //! not plainly `http`, `https` or relative is refused, rather than known bad schemes.
 
-use crate::problem::Problems;
 use crate::problem::wording::quote;
+use crate::problem::{Code, Problems};
 use crate::schema::Str;
 
 type Help = &'static str;
@@ -16,12 +16,23 @@ pub(super) fn absolute(address: &Str<'_>, problems: &mut Problems<'_>) -> Option
 
 /// Checks the address that the radar is published at: absolute, a folder.
 pub(super) fn site(address: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
-    let folder = is_web(address.value).and_then(|()| match address.value {
-        value if value.contains(['?', '#']) => Err("remove what starts with `?` or `#`"),
-        value if !value.ends_with('/') => Err("end it with a slash: \"https://example.org/radar/\""),
-        _ => Ok(()),
-    });
-    report(address, "the address of a site", folder, problems)
+    report(address, "the address of a site", is_site(address.value), problems)
+}
+
+/// The address that a radar is published at, as a caller gives it and not the data: a missing final slash is added.
+///
+/// # Errors
+///
+/// A sentence about what is wrong with it, and what would be right.
+pub fn site_address(given: &str) -> Result<String, String> {
+    let mut address = given.to_owned();
+    if !address.ends_with('/') {
+        address.push('/');
+    }
+    match is_site(&address) {
+        Ok(()) => Ok(address),
+        Err(help) => Err(format!("{} is not the address of a site: {help}", quote(given))),
+    }
 }
 
 /// Checks the address of another page: absolute or relative.
@@ -54,10 +65,23 @@ fn report(
     problems: &mut Problems<'_>,
 ) -> Option<String> {
     if let Err(help) = result {
-        problems.add(address.at, format!("{} is not {what}", quote(address.value)), help);
+        let (code, message) = complaint(address.value, what);
+        problems.add(code, address.at, message, help);
         return None;
     }
     Some(address.value.to_owned())
+}
+
+/// What is wrong with an address that was refused; `what` it should be.
+pub(super) fn complaint(address: &str, what: &str) -> (Code, String) {
+    let unsafe_schemes = ["javascript", "vbscript", "data", "blob", "file"];
+    match scheme(address) {
+        Some(scheme) if unsafe_schemes.iter().any(|known| scheme.eq_ignore_ascii_case(known)) => (
+            Code::UnsafeLink,
+            format!("{} is unsafe: {:?} can run a script or show a file", quote(address), scheme),
+        ),
+        _ => (Code::InvalidLink, format!("{} is not {what}", quote(address))),
+    }
 }
 
 fn is_page(address: &str) -> Result<(), Help> {
@@ -86,6 +110,15 @@ fn is_web(address: &str) -> Result<(), Help> {
         return Err("write a port from 1 to 65535 after the `:`, or none");
     }
     if is_host(host) { Ok(()) } else { Err("write a host after ://, as in \"https://example.org/\"") }
+}
+
+fn is_site(address: &str) -> Result<(), Help> {
+    is_web(address)?;
+    match address {
+        address if address.contains(['?', '#']) => Err("remove what starts with `?` or `#`"),
+        address if !address.ends_with('/') => Err("end it with a slash: \"https://example.org/radar/\""),
+        _ => Ok(()),
+    }
 }
 
 fn has_no_blanks(address: &str) -> Result<(), Help> {

@@ -4,11 +4,11 @@ use super::ids::check_id;
 use super::placements::{self, History};
 use super::unique::{self, Seen};
 use super::wordings::{self, Words};
-use super::{Scope, address, each, relations, text};
+use super::{Scope, address, aliases, circles, each, moves, relations, similar, text};
 use crate::model::Blip;
-use crate::problem::Problems;
 use crate::problem::wording::quote;
-use crate::schema::{self, List, Number, Str};
+use crate::problem::{Code, Problems};
+use crate::schema::{self, Field, List, Number, Str};
 
 /// The largest number that fits on a chart.
 const LARGEST: u32 = 9999;
@@ -33,6 +33,13 @@ pub(super) fn check<'a>(
     unique::ids("blip", list.iter().map(|blip| &blip.id), problems);
     unique::names("blip", list.iter().map(|blip| &blip.name), &scope.languages, problems);
     unique_numbers(list, problems);
+    let in_file: Vec<_> = list.iter().collect();
+    circles::check(&in_file, problems);
+    if problems.wants_warnings() {
+        similar::check(&in_file, &scope.languages, problems);
+        aliases::check(&in_file, &scope.languages, problems);
+        moves::check(&in_file, scope, problems);
+    }
     let blips: Vec<_> = order.iter().map(|blip| scope.blip(blip, problems)).collect();
     blips.into_iter().collect()
 }
@@ -45,8 +52,17 @@ impl<'a> Scope<'a> {
         let aliases = blip.aliases.check(|list| check_words(list, "alias", text::line, problems));
         let tags = blip.tags.check(|list| check_words(list, "tag", check_id, problems));
         let link = blip.link.check(|link| address::absolute(link, problems));
-        let summary = blip.summary.given().and_then(|text| self.line(text, problems));
-        let text = blip.text.given().and_then(|text| self.markdown(text, problems));
+        // In the model, a text that a blip lacks is an empty one.
+        let summary = blip.summary.check(|text| self.line(text, problems)).map(Option::unwrap_or_default);
+        let text = blip.text.check(|text| self.markdown(text, problems)).map(Option::unwrap_or_default);
+        if matches!(blip.summary, Field::Absent) {
+            problems.add(
+                Code::MissingSummary,
+                blip.at,
+                "this blip has no \"summary\"",
+                "add what it is, in one sentence: lists and search results show it",
+            );
+        }
         let own_id = blip.id.given().map(|id| id.value);
         let relations = blip.relations.check(|list| relations::check(list, own_id, self, problems));
         let history =
@@ -82,6 +98,7 @@ fn check_words(
     each(list, |word| {
         if seen.repeats(word.value.to_lowercase(), word.at).is_some() {
             problems.add(
+                Code::RepeatedWord,
                 word.at,
                 format!("the {kind} {} is given twice", quote(word.value)),
                 "remove one; case makes no difference",
@@ -104,6 +121,7 @@ fn unique_numbers(list: &List<schema::Blip<'_>>, problems: &mut Problems<'_>) {
             let line = problems.line(first);
             let free = if largest < LARGEST { format!("; {} is free", largest + 1) } else { String::new() };
             problems.add(
+                Code::DuplicateNumber,
                 number.at,
                 format!("two blips have the number {value}"),
                 format!("the first is in line {line}{free}"),
@@ -117,6 +135,7 @@ fn check_number(number: &Number<'_>, problems: &mut Problems<'_>) -> Option<u32>
     if value.is_none() {
         let digits = quote(number.digits);
         problems.add(
+            Code::InvalidNumber,
             number.at,
             format!("{} is not a blip's number", digits.trim_matches('"')),
             format!("write a whole number from 1 to {LARGEST}"),

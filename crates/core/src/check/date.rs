@@ -1,7 +1,7 @@
 //! Calendar days.
 
-use crate::problem::Problems;
 use crate::problem::wording::quote;
+use crate::problem::{Code, Problems};
 use crate::schema::Str;
 
 /// Checks a day written as `YYYY-MM-DD`.
@@ -14,7 +14,7 @@ pub(super) fn check(date: &Str<'_>, problems: &mut Problems<'_>) -> Option<Strin
             days => format!("the days of that month go from 01 to {days}"),
         },
     };
-    problems.add(date.at, format!("{} is not a date", quote(date.value)), help);
+    problems.add(Code::InvalidDate, date.at, format!("{} is not a date", quote(date.value)), help);
     None
 }
 

@@ -3,9 +3,12 @@
 use super::ids::{Ids, check_id};
 use super::{Scope, date, each, unique};
 use crate::model::Edition;
-use crate::problem::Problems;
 use crate::problem::wording::quote;
+use crate::problem::{Code, Problems};
 use crate::schema::{self, Field, List};
+
+/// Most editions of a radar: a weekly one for nearly twenty years. Each blip has a place in memory for each of them.
+const MOST: usize = 1000;
 
 /// The editions that placements may name.
 pub(super) enum Editions<'a> {
@@ -19,15 +22,15 @@ impl<'a> Editions<'a> {
         match list {
             Field::Absent => Self::None,
             Field::Given(given) if given.items.is_empty() => Self::None,
-            _ => Self::Listed(Ids::collect("edition", list, |edition| &edition.id)),
+            _ => Self::Listed(Ids::collect("edition", Code::UnknownEdition, list, |edition| &edition.id)),
         }
     }
 
-    /// How many editions the radar has.
+    /// How many editions the radar has, or may have.
     pub(super) fn count(&self) -> usize {
         match self {
             Self::None => 1,
-            Self::Listed(ids) => ids.all().len(),
+            Self::Listed(ids) => ids.all().len().min(MOST),
         }
     }
 }
@@ -43,6 +46,14 @@ pub(super) fn check<'a>(
         Field::Given(list) if !list.items.is_empty() => list,
         _ => return Some(vec![Edition { id: String::new(), date: None, name: None }]),
     };
+    if list.items.len() > MOST {
+        problems.add(
+            Code::WrongNumberOfParts,
+            list.at,
+            format!("{} editions are too many", list.items.len()),
+            format!("write {MOST} at most"),
+        );
+    }
     unique::ids("edition", list.iter().map(|edition| &edition.id), problems);
     unique::names("edition", list.iter().map(|edition| &edition.name), &scope.languages, problems);
     let mut previous: Option<String> = None;
@@ -50,6 +61,7 @@ pub(super) fn check<'a>(
         let id = edition.id.given().and_then(|id| check_id(id, problems));
         if matches!(edition.date, Field::Absent) && list.items.len() > 1 {
             problems.add(
+                Code::EditionWithoutDate,
                 edition.at,
                 "this edition has no \"date\"",
                 "with more than one edition each needs one: add \"date\": \"2025-03-31\"",
@@ -60,6 +72,7 @@ pub(super) fn check<'a>(
             // Dates in this form sort like the days they stand for.
             if let Some(previous) = previous.as_ref().filter(|previous| **previous >= day) {
                 problems.add(
+                    Code::EditionOutOfOrder,
                     date.at,
                     format!("this edition is not later than the one before, of {}", quote(previous)),
                     "write the editions in order, oldest first",

@@ -2,8 +2,8 @@
 
 use super::each;
 use super::unique::Seen;
-use crate::problem::Problems;
 use crate::problem::wording::{choose, quote};
+use crate::problem::{Code, Problems};
 use crate::schema::{Field, List, Str, Text};
 
 /// The language of texts while it is unknown which one is the first.
@@ -42,15 +42,30 @@ impl<'a> Languages<'a> {
 
     /// Checks that a text may be given in a language.
     pub(super) fn check_declared(&self, language: &Str<'_>, problems: &mut Problems<'_>) {
-        if self.complete && !self.codes.iter().any(|code| code == language.value) {
-            let codes: Vec<_> = self.codes.iter().map(String::as_str).collect();
-            let help = choose(language.value, "language", &codes);
+        if !self.declare(language.value) {
+            let help = choose(language.value, "language", &self.codes().collect::<Vec<_>>());
             problems.add(
+                Code::UndeclaredLanguage,
                 language.at,
                 format!("{} is not in the radar's \"languages\"", quote(language.value)),
                 format!("add it there, or {help}"),
             );
         }
+    }
+
+    /// Whether a text may be given in a language, as far as one can tell.
+    pub(super) fn declare(&self, language: &str) -> bool {
+        !self.complete || self.codes().any(|code| code == language)
+    }
+
+    /// The languages that texts may be in.
+    pub(super) fn codes(&self) -> impl Iterator<Item = &str> {
+        self.codes.iter().map(String::as_str)
+    }
+
+    /// The language of texts that do not say theirs.
+    pub(super) fn first(&self) -> &'a str {
+        self.first
     }
 }
 
@@ -58,14 +73,25 @@ impl<'a> Languages<'a> {
 pub(super) fn check(list: &Field<List<Str<'_>>>, problems: &mut Problems<'_>) -> Option<Vec<String>> {
     let list = list.given()?;
     if list.items.is_empty() {
-        problems.add(list.at, "a radar without a language", "write at least one code, for example [\"en\"]");
+        problems.add(
+            Code::WrongNumberOfParts,
+            list.at,
+            "a radar without a language",
+            "write at least one code, for example [\"en\"]",
+        );
     }
     let mut seen = Seen::new();
     each(list, |code| {
         if seen.repeats(code.value, code.at).is_some() {
-            problems.add(code.at, format!("the language {} is given twice", quote(code.value)), "remove one");
+            problems.add(
+                Code::RepeatedLanguage,
+                code.at,
+                format!("the language {} is given twice", quote(code.value)),
+                "remove one",
+            );
         }
         if is_code(code.value) {
+            check_assigned(code, problems);
             return Some(code.value.to_owned());
         }
         let corrected = corrected(code.value);
@@ -74,13 +100,35 @@ pub(super) fn check(list: &Field<List<Str<'_>>>, problems: &mut Problems<'_>) ->
         } else {
             "write a code like \"en\", \"fr\" or \"pt-br\"".to_owned()
         };
-        problems.add(code.at, format!("{} is not a language code", quote(code.value)), help);
+        problems.add(
+            Code::InvalidLanguage,
+            code.at,
+            format!("{} is not a language code", quote(code.value)),
+            help,
+        );
         None
     })
 }
 
+/// Warns of a code that stands for no language: a browser would not know how to read the page aloud.
+fn check_assigned(code: &Str<'_>, problems: &mut Problems<'_>) {
+    let language = code.value.split('-').next().unwrap_or_default();
+    let is_assigned = isolang::Language::from_639_1(language).is_some()
+        || isolang::Language::from_639_3(language).is_some()
+        // For private use.
+        || (language.len() == 3 && ("qaa"..="qtz").contains(&language));
+    if !is_assigned {
+        problems.add(
+            Code::UnassignedLanguage,
+            code.at,
+            format!("no language has the code {}", quote(language)),
+            "write one of ISO 639: \"en\" for English, \"de\" for German, \"ja\" for Japanese",
+        );
+    }
+}
+
 /// Whether this has the shape of a BCP 47 tag, in lower case.
-fn is_code(code: &str) -> bool {
+pub(super) fn is_code(code: &str) -> bool {
     let mut parts = code.split('-');
     let is_part = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
         lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())

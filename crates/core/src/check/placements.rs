@@ -4,8 +4,8 @@ use super::editions::Editions;
 use super::ids::Ids;
 use super::{Scope, each};
 use crate::model::{Placement, Removal};
-use crate::problem::Problems;
 use crate::problem::wording::{quote, quote_alternatives};
+use crate::problem::{Code, Problems};
 use crate::schema::{self, Field, List};
 
 /// Where a blip was in each edition, and how it left.
@@ -36,6 +36,7 @@ pub(super) fn check(
 ) -> Option<History> {
     if list.items.is_empty() {
         problems.add(
+            Code::NoPlacement,
             list.at,
             "a blip without a placement",
             "write where it is: [{ \"quadrant\": \"…\", \"ring\": \"…\" }]",
@@ -90,6 +91,7 @@ impl Scope<'_> {
             (Editions::None, Field::Absent) => Some(0),
             (Editions::None, Field::Given(edition)) => {
                 problems.add(
+                    Code::NoEdition,
                     edition.at,
                     "a placement with an edition, in a radar without editions",
                     "remove \"edition\", or list \"editions\" in the radar",
@@ -100,6 +102,7 @@ impl Scope<'_> {
             (Editions::Listed(ids), Field::Absent) => {
                 if let Some(newest) = ids.all().last() {
                     problems.add(
+                        Code::PlacementWithoutEdition,
                         placement.at,
                         "this placement has no \"edition\"",
                         format!("add the one it starts with, for example \"edition\": {}", quote(newest)),
@@ -113,6 +116,7 @@ impl Scope<'_> {
     fn put(&self, placement: &schema::Placement<'_>, problems: &mut Problems<'_>) -> Option<Placement> {
         if let Field::Given(successor) = &placement.successor {
             problems.add(
+                Code::SuccessorWithoutRemoval,
                 successor.at,
                 "a successor of a blip that is not removed",
                 "remove \"successor\", or add \"removed\": true in place of \"quadrant\" and \"ring\"",
@@ -137,6 +141,7 @@ impl Scope<'_> {
         let examples: Vec<_> =
             missing().map(|(name, _, ids)| format!("{name:?}: {}", example(ids))).collect();
         problems.add(
+            Code::PlacementWithoutCell,
             placement.at,
             format!("this placement has no {}", quote_alternatives(&names)),
             format!("say where the blip is, for example {}", examples.join(", ")),
@@ -153,6 +158,7 @@ impl Scope<'_> {
         for (name, field) in [("quadrant", &placement.quadrant), ("ring", &placement.ring)] {
             if let Field::Given(id) = field {
                 problems.add(
+                    Code::RemovalWithCell,
                     id.at,
                     format!("a removal with a {name:?}"),
                     format!("remove {name:?}: a removed blip is nowhere"),
@@ -163,6 +169,7 @@ impl Scope<'_> {
         let successor = placement.successor.check(|successor| {
             if own_id == Some(successor.value) {
                 problems.add(
+                    Code::OwnSuccessor,
                     successor.at,
                     "a blip as its own successor",
                     "write the id of another blip, or leave \"successor\" out",
@@ -190,6 +197,7 @@ fn check_removals(list: &List<schema::Placement<'_>>, problems: &mut Problems<'_
         };
         if !removed.value {
             problems.add(
+                Code::RemovedFalse,
                 removed.at,
                 "\"removed\" can only be true",
                 "leave it out where the blip is on the radar",
@@ -201,7 +209,7 @@ fn check_removals(list: &List<schema::Placement<'_>>, problems: &mut Problems<'_
             } else {
                 ("a removal of a blip that is already removed", "remove one of the two")
             };
-            problems.add(placement.at, message, help);
+            problems.add(Code::RemovalOfNothing, placement.at, message, help);
         } else {
             on_radar = Some(false);
         }
@@ -216,19 +224,21 @@ fn check_order(
     problems: &mut Problems<'_>,
 ) {
     let at = placement.edition.given().map_or(placement.at, |edition| edition.at);
-    let (message, help) = match &scope.editions {
+    let (code, message, help) = match &scope.editions {
         Editions::None => (
+            Code::NoEdition,
             "a second placement, in a radar without editions",
             "keep one, or list \"editions\" in the radar and say which placement starts with which",
         ),
         Editions::Listed(_) if edition == previous => {
-            ("two placements start with the same edition", "keep one of the two")
+            (Code::RepeatedPlacement, "two placements start with the same edition", "keep one of the two")
         }
         Editions::Listed(_) if edition < previous => (
+            Code::PlacementOutOfOrder,
             "this placement starts before the one above it",
             "write the placements in the order of the editions",
         ),
         Editions::Listed(_) => return,
     };
-    problems.add(at, message, help);
+    problems.add(code, at, message, help);
 }

@@ -1,9 +1,9 @@
 //! Texts: their languages and their characters.
 
 use super::{Scope, markdown};
-use crate::problem::Problems;
+use crate::problem::{Code, Problems};
 use crate::schema::{self, Str};
-use crate::{json, text::Text};
+use crate::text::Text;
 
 impl Scope<'_> {
     /// Checks a text without markup that stands on one line.
@@ -24,7 +24,12 @@ impl Scope<'_> {
     ) -> Option<Text> {
         if let schema::Text::ByLanguage { at, texts } = text {
             if texts.is_empty() {
-                problems.add(*at, "a text without a language", "write a string, or { \"en\": \"…\" }");
+                problems.add(
+                    Code::TextWithoutLanguage,
+                    *at,
+                    "a text without a language",
+                    "write a string, or { \"en\": \"…\" }",
+                );
             }
             for (language, _) in texts {
                 self.languages.check_declared(language, problems);
@@ -44,9 +49,9 @@ impl Scope<'_> {
 pub(super) fn line(text: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
     let is_break = |c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}');
     if let Some(offset) = text.value.find(is_break) {
-        let at = json::offset_in_string(problems.source(), text.at, offset);
         problems.add(
-            at,
+            Code::LineBreak,
+            text.part(offset..offset + 1, problems),
             "a line break in a text of one line",
             "write a space; only \"text\" has several lines",
         );
@@ -59,16 +64,21 @@ pub(super) fn line(text: &Str<'_>, problems: &mut Problems<'_>) -> Option<String
 pub(super) fn check_characters(text: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
     if text.value.trim().is_empty() {
         problems.add(
+            Code::EmptyText,
             text.at,
             "an empty text",
-            "write something, or leave the field out if it is not required",
+            if text.is_file() {
+                "write something, or remove the file"
+            } else {
+                "write something, or leave the field out if it is not required"
+            },
         );
         return None;
     }
     if let Some((offset, character)) = text.value.char_indices().find(|(_, c)| is_control(*c)) {
-        let at = json::offset_in_string(problems.source(), text.at, offset);
+        let at = text.part(offset..offset + character.len_utf8(), problems);
         let message = format!("an invisible control character (U+{:04X})", u32::from(character));
-        problems.add(at, message, "remove it: it does not belong in a text");
+        problems.add(Code::ControlCharacter, at, message, "remove it: it does not belong in a text");
         return None;
     }
     Some(text.value.to_owned())

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::languages::Languages;
-use crate::problem::Problems;
 use crate::problem::wording::quote;
+use crate::problem::{Code, Problems, Span};
 use crate::schema::{Field, Str, Text};
 
-/// Keys with the byte offset of their first occurrence.
-pub(super) struct Seen<K>(HashMap<K, usize>);
+/// Keys with the place of their first occurrence.
+pub(super) struct Seen<K>(HashMap<K, Span>);
 
 impl<K: Eq + Hash> Seen<K> {
     pub(super) fn new() -> Self {
@@ -17,7 +17,7 @@ impl<K: Eq + Hash> Seen<K> {
     }
 
     /// Notes a key; returns where it occurred first if this is a repetition.
-    pub(super) fn repeats(&mut self, key: K, at: usize) -> Option<usize> {
+    pub(super) fn repeats(&mut self, key: K, at: Span) -> Option<Span> {
         let first = *self.0.entry(key).or_insert(at);
         (first != at).then_some(first)
     }
@@ -32,7 +32,8 @@ pub(super) fn ids<'f, 'a: 'f>(
     let mut seen = Seen::new();
     for id in ids.filter_map(Field::given).filter(|id| !id.value.is_empty()) {
         if let Some(first) = seen.repeats(id.value, id.at) {
-            report(id, first, &format!("two {kind}s have the id {}", quote(id.value)), "id", problems);
+            let message = format!("two {kind}s have the id {}", quote(id.value));
+            report(Code::DuplicateId, id.at, first, message, "id", problems);
         }
     }
 }
@@ -52,19 +53,14 @@ pub(super) fn names<'f, 'a: 'f>(
                 continue;
             }
             if let Some(first) = seen.repeats((language, folded), name.at) {
-                report(
-                    &name,
-                    first,
-                    &format!("two {kind}s are named {}", quote(name.value)),
-                    "name",
-                    problems,
-                );
+                let message = format!("two {kind}s are named {}", quote(name.value));
+                report(Code::DuplicateName, name.at, first, message, "name", problems);
             }
         }
     }
 }
 
-fn report(second: &Str<'_>, first: usize, message: &str, what: &str, problems: &mut Problems<'_>) {
+fn report(code: Code, second: Span, first: Span, message: String, what: &str, problems: &mut Problems<'_>) {
     let line = problems.line(first);
-    problems.add(second.at, message, format!("the first is in line {line}; give this one another {what}"));
+    problems.add(code, second, message, format!("the first is in line {line}; give this one another {what}"));
 }

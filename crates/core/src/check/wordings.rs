@@ -3,8 +3,8 @@
 use super::Scope;
 use super::editions::Editions;
 use crate::model::Wording;
-use crate::problem::Problems;
 use crate::problem::wording::quote;
+use crate::problem::{Code, Problems, Span};
 use crate::schema::{self, Field, List, Str};
 use crate::text::Text;
 
@@ -17,7 +17,7 @@ pub(super) struct Words<'a> {
 
 /// One wording of the file, its parts checked one by one.
 struct Entry {
-    at: usize,
+    at: Span,
     until: Option<usize>,
     summary: Field<Text>,
     text: Field<Text>,
@@ -33,6 +33,7 @@ pub(super) fn check(
 ) -> Option<Vec<Wording>> {
     if matches!(scope.editions, Editions::None) && !list.items.is_empty() {
         problems.add(
+            Code::NoEdition,
             list.at,
             "earlier wordings, in a radar without editions",
             "remove \"wordings\", or list \"editions\" in the radar",
@@ -59,6 +60,7 @@ fn resolve(entries: &[Option<Entry>], now: Words<'_>, problems: &mut Problems<'_
             entry.as_ref().filter(|entry| entry.has_words() && words.is_complete() && words == next)
         {
             problems.add(
+                Code::UnchangedWording,
                 entry.at,
                 format!("this wording says the same as {next_name}"),
                 "remove it, or write how it read then",
@@ -86,6 +88,7 @@ impl Scope<'_> {
         };
         if !entry.has_words() {
             problems.add(
+                Code::WordingWithoutWords,
                 wording.at,
                 "a wording without words",
                 "add \"summary\", \"text\" or both, as they read up to that edition",
@@ -109,9 +112,15 @@ impl Scope<'_> {
             check_reach(until, edition, first.unwrap_or(0), ids.all(), problems);
         }
         if previous == Some(edition) {
-            problems.add(until.at, "two wordings hold until the same edition", "keep one of the two");
+            problems.add(
+                Code::RepeatedWording,
+                until.at,
+                "two wordings hold until the same edition",
+                "keep one of the two",
+            );
         } else if previous.is_some_and(|previous| edition < previous) {
             problems.add(
+                Code::WordingOutOfOrder,
                 until.at,
                 "this wording ends before the one above it",
                 "write the wordings in the order of the editions",
@@ -144,7 +153,7 @@ fn check_reach(
             format!("write the last edition that read so, from {} to {}", quote(oldest), quote(latest))
         }
     };
-    problems.add(until.at, message, help);
+    problems.add(Code::WordingOutOfReach, until.at, message, help);
 }
 
 fn checked<T>(field: &Field<T>, check: impl FnOnce(&T) -> Option<Text>) -> Field<Text> {

@@ -2,12 +2,14 @@
 //! than four. Looking for it also finds the line where a closing quote is missing, which a parser sees lines later.
 
 use super::syntax::SyntaxError;
+use crate::problem::{Code, Span};
 
 /// The first such place. Stops without an error at what the parser refuses anyway.
 pub(super) fn first_error(source: &str) -> Option<SyntaxError> {
     if source.starts_with('\u{feff}') {
-        return Some(SyntaxError::new(
-            0,
+        return Some(SyntaxError::coded(
+            Code::ByteOrderMark,
+            Span::json(0, '\u{feff}'.len_utf8()),
             "the file starts with a byte order mark",
             "save it as UTF-8 without a byte order mark (BOM)",
         ));
@@ -24,7 +26,13 @@ pub(super) fn first_error(source: &str) -> Option<SyntaxError> {
             _ if character.is_ascii_alphanumeric() => {}
             _ if character.is_whitespace() => {
                 let message = format!("a special space (U+{:04X}) between values", u32::from(character));
-                return Some(SyntaxError::new(at, message, "replace it with an ordinary space"));
+                let spot = Span::json(at, at + character.len_utf8());
+                return Some(SyntaxError::coded(
+                    Code::JsonSyntax,
+                    spot,
+                    message,
+                    "replace it with an ordinary space",
+                ));
             }
             _ => return None,
         }

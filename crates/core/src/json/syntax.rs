@@ -3,12 +3,15 @@
 use jsonc_parser::ParseStringErrorKind;
 use jsonc_parser::errors::{ParseError, ParseErrorKind};
 
+use crate::problem::{Code, Span};
+
 const UNQUOTED: (&str, &str) = ("a word without quotes", r#"write strings in double quotes: `"text"`"#);
 
 /// One syntax error.
 pub(super) struct SyntaxError {
-    /// Byte offset of what is wrong.
-    pub(super) at: usize,
+    pub(super) code: Code,
+    /// What is wrong.
+    pub(super) at: Span,
     /// How far the file had been read; what stays open is only noticed at the end.
     pub(super) noticed_at: usize,
     pub(super) message: String,
@@ -16,14 +19,24 @@ pub(super) struct SyntaxError {
 }
 
 impl SyntaxError {
+    /// An error at a byte offset: one character of it is marked.
     pub(super) fn new(at: usize, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { at, noticed_at: at, message: message.into(), help: help.into() }
+        Self::coded(Code::JsonSyntax, Span::json(at, at + 1), message, help)
+    }
+
+    pub(super) fn coded(code: Code, at: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { code, at, noticed_at: at.start, message: message.into(), help: help.into() }
     }
 }
 
 /// For a file without any value.
 pub(super) fn empty() -> SyntaxError {
-    SyntaxError::new(0, "the file is empty", "start from the smallest radar in data/README.md")
+    SyntaxError::coded(
+        Code::EmptyFile,
+        Span::json(0, 0),
+        "the file is empty",
+        "start from the smallest radar in data/README.md",
+    )
 }
 
 /// The parser's error, explained.
@@ -40,11 +53,22 @@ pub(super) fn explain(source: &str, error: &ParseError) -> SyntaxError {
         ParseErrorKind::UnexpectedToken | ParseErrorKind::UnexpectedTokenInObject => {
             let found = rest.chars().next().unwrap_or_default();
             let (message, help) = explain_character(found);
-            return SyntaxError::new(at, message, help);
+            return SyntaxError::coded(Code::JsonSyntax, spot(at, rest), message, help);
         }
         kind => explain_kind(kind),
     };
-    SyntaxError::new(at, message, help)
+    let code = match error.kind() {
+        ParseErrorKind::NestingDepthExceeded => Code::NestedTooDeeply,
+        _ => Code::JsonSyntax,
+    };
+    SyntaxError::coded(code, spot(at, rest), message, help)
+}
+
+/// What is marked where `rest` begins with what is wrong: a word, or else one sign.
+fn spot(at: usize, rest: &str) -> Span {
+    let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let sign = rest.chars().next().map_or(1, char::len_utf8);
+    Span::json(at, at + word.max(sign))
 }
 
 /// The parser ends a number after a leading zero, and then misses a comma.

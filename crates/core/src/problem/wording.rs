@@ -66,6 +66,10 @@ fn distance(word: &str, candidate: &str) -> Option<usize> {
     if shorter >= 3 && candidate.starts_with(word) {
         return Some(1);
     }
+    // Fewer letters than that cannot be put right by so few changes; and the distance is dear.
+    if longer - shorter > (longer / 3).max(1) {
+        return None;
+    }
     let distance = strsim::osa_distance(word, candidate);
     (distance < shorter && distance <= (longer / 3).max(1)).then_some(distance)
 }

@@ -1,11 +1,17 @@
 //! Reading one value of a known type.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::object::Spec;
-use crate::json::{Node, Value};
-use crate::problem::Problems;
+use crate::json::{Escapes, Node, Value};
 use crate::problem::wording::quote;
+use crate::problem::{Code, Problems, Span};
+
+/// Most items of a list. There are no more numbers for blips, and of nothing else in a radar there are as many.
+///
+/// It also bounds the memory that a file can ask for: an empty object is two bytes, and a blip that is read many hundred.
+const LONGEST: usize = 9999;
 
 /// What can be read from a value.
 pub(crate) trait Decode<'a>: Sized {
@@ -13,31 +19,31 @@ pub(crate) trait Decode<'a>: Sized {
     fn decode(node: &'a Node<'a>, spec: &Spec, problems: &mut Problems<'_>) -> Option<Self>;
 }
 
-/// A string and the byte offset of its opening quote.
+/// A string and its place, quotes included.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Str<'a> {
-    pub(crate) at: usize,
+    pub(crate) at: Span,
     pub(crate) value: &'a str,
 }
 
 /// A number as it is spelt.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Number<'a> {
-    pub(crate) at: usize,
+    pub(crate) at: Span,
     pub(crate) digits: &'a str,
 }
 
 /// `true` or `false`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Flag {
-    pub(crate) at: usize,
+    pub(crate) at: Span,
     pub(crate) value: bool,
 }
 
 /// A list. An item is `None` when it was of the wrong type.
 #[derive(Debug)]
 pub(crate) struct List<T> {
-    pub(crate) at: usize,
+    pub(crate) at: Span,
     pub(crate) items: Vec<Option<T>>,
 }
 
@@ -47,7 +53,24 @@ pub(crate) enum Text<'a> {
     /// In the radar's first language.
     Plain(Str<'a>),
     /// Language codes with what stands there; `None` when that was of the wrong type.
-    ByLanguage { at: usize, texts: Vec<(Str<'a>, Option<Str<'a>>)> },
+    ByLanguage { at: Span, texts: Vec<(Str<'a>, Option<Str<'a>>)> },
+}
+
+impl Str<'_> {
+    /// The place in the file of a part of the value: byte offsets in the decoded string.
+    pub(crate) fn part(&self, part: Range<usize>, problems: &Problems<'_>) -> Span {
+        self.parts(problems).span(part)
+    }
+
+    /// The places of all its parts.
+    pub(crate) fn parts(&self, problems: &Problems<'_>) -> Escapes {
+        if self.is_file() { Escapes::none(self.at) } else { Escapes::of(problems.json(), self.at) }
+    }
+
+    /// Whether it is a whole file and not a string of the JSON.
+    pub(crate) fn is_file(&self) -> bool {
+        self.at.file > 0
+    }
 }
 
 impl<T> List<T> {
@@ -89,7 +112,16 @@ impl<'a, T: Decode<'a>> Decode<'a> for List<T> {
         let Value::List(items) = &node.value else {
             return wrong_type(node, "a list", spec, problems);
         };
-        Some(Self { at: node.at, items: items.iter().map(|item| T::decode(item, spec, problems)).collect() })
+        if items.len() > LONGEST {
+            problems.add(
+                Code::ListTooLong,
+                node.spot(),
+                format!("{} entries are too many for {:?}", items.len(), spec.name),
+                format!("write {LONGEST} at most; nothing after the first {LONGEST} was read"),
+            );
+        }
+        let items = items.iter().take(LONGEST);
+        Some(Self { at: node.spot(), items: items.map(|item| T::decode(item, spec, problems)).collect() })
     }
 }
 
@@ -110,7 +142,7 @@ impl<'a> Decode<'a> for Text<'a> {
                 repeated(entry.at, &entry.key, problems);
             }
         }
-        Some(Self::ByLanguage { at: node.at, texts })
+        Some(Self::ByLanguage { at: node.spot(), texts })
     }
 }
 
@@ -133,7 +165,8 @@ pub(super) fn wrong_type<T>(
     let leave_out =
         if matches!(node.value, Value::Null) && !spec.required { "leave it out, or " } else { "" };
     problems.add(
-        node.at,
+        Code::WrongType,
+        node.spot(),
         format!("expected {expected}, found {found}"),
         format!("{leave_out}write it like {}", spec.example()),
     );
@@ -141,6 +174,6 @@ pub(super) fn wrong_type<T>(
 }
 
 /// Reports a key that its object already has.
-pub(super) fn repeated(at: usize, key: &str, problems: &mut Problems<'_>) {
-    problems.add(at, format!("{} is given twice", quote(key)), "keep one of the two");
+pub(super) fn repeated(at: Span, key: &str, problems: &mut Problems<'_>) {
+    problems.add(Code::RepeatedField, at, format!("{} is given twice", quote(key)), "keep one of the two");
 }

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::decode::{Decode, repeated, wrong_type};
 use crate::json::{Entry, Node, Value};
-use crate::problem::Problems;
 use crate::problem::wording::{nearest, quote, quote_all, quote_alternatives};
+use crate::problem::{Code, Problems, Section, Span};
 
 /// A field that an object may have.
 #[derive(Debug)]
@@ -31,6 +31,16 @@ impl Spec {
     pub(crate) fn example(&self) -> String {
         if self.name.is_empty() { self.value.to_owned() } else { format!("{:?}: {}", self.name, self.value) }
     }
+}
+
+/// A kind of object.
+#[derive(Debug)]
+pub(super) struct Shape {
+    /// The singular word for it: "ring".
+    pub(super) kind: &'static str,
+    /// Where the manual describes its fields.
+    pub(super) section: Section,
+    pub(super) fields: &'static [Spec],
 }
 
 /// A field as it was found.
@@ -67,26 +77,27 @@ impl<T> Field<T> {
 
 /// An object whose fields are being read.
 pub(super) struct Object<'a, 'p, 's> {
-    specs: &'static [Spec],
+    shape: &'static Shape,
     entries: HashMap<&'static str, &'a Entry<'a>>,
     problems: &'p mut Problems<'s>,
 }
 
 impl<'a, 'p, 's> Object<'a, 'p, 's> {
-    /// Sorts the entries by field. `kind` is the singular word for the object ("ring"), `outer` the field it is in.
+    /// Sorts the entries by field. `outer` is the field that the object is in.
     ///
     /// A misspelt field is reported and then read as what it was meant to be: mistakes inside it come out in the same
     /// run, and nothing complains that it is missing.
     pub(super) fn read(
         node: &'a Node<'a>,
-        kind: &str,
-        specs: &'static [Spec],
+        shape: &'static Shape,
         outer: &Spec,
         problems: &'p mut Problems<'s>,
     ) -> Option<Self> {
         let Value::Object(list) = &node.value else {
             return wrong_type(node, "an object", outer, problems);
         };
+        let specs = shape.fields;
+        problems.describe(node.at, shape.section);
         let mut entries = HashMap::new();
         let mut unknown = Vec::new();
         for entry in list {
@@ -101,20 +112,25 @@ impl<'a, 'p, 's> Object<'a, 'p, 's> {
         for entry in unknown {
             let absent: Vec<_> =
                 specs.iter().map(|spec| spec.name).filter(|name| !entries.contains_key(name)).collect();
-            let meant = nearest(&entry.key, &absent);
-            problems.add(entry.at, format!("unknown field {}", quote(&entry.key)), help(meant, kind, specs));
+            let meant = if problems.is_full() { None } else { nearest(&entry.key, &absent) };
+            problems.add(
+                Code::UnknownField,
+                entry.at,
+                format!("unknown field {}", quote(&entry.key)),
+                help(meant, shape),
+            );
             if let Some(name) = meant {
                 entries.insert(name, entry);
             }
         }
         let missing = specs.iter().filter(|spec| spec.required && !entries.contains_key(spec.name));
-        report_missing(node.at, kind, &missing.collect::<Vec<_>>(), problems);
-        Some(Self { specs, entries, problems })
+        report_missing(node.spot(), shape.kind, &missing.collect::<Vec<_>>(), problems);
+        Some(Self { shape, entries, problems })
     }
 
     /// Reads a field, which must be one of the specs.
     pub(super) fn field<T: Decode<'a>>(&mut self, name: &str) -> Field<T> {
-        let Some(spec) = self.specs.iter().find(|spec| spec.name == name) else {
+        let Some(spec) = self.shape.fields.iter().find(|spec| spec.name == name) else {
             debug_assert!(false, "no spec for {name}");
             return Field::Absent;
         };
@@ -127,22 +143,24 @@ impl<'a, 'p, 's> Object<'a, 'p, 's> {
 }
 
 /// Reports the required fields that an object at `at` lacks, all in one problem.
-fn report_missing(at: usize, kind: &str, missing: &[&Spec], problems: &mut Problems<'_>) {
+fn report_missing(at: Span, kind: &str, missing: &[&Spec], problems: &mut Problems<'_>) {
     if missing.is_empty() {
         return;
     }
     let names: Vec<_> = missing.iter().map(|spec| spec.name).collect();
     let examples: Vec<_> = missing.iter().map(|spec| spec.example()).collect();
     problems.add(
+        Code::MissingField,
         at,
         format!("this {kind} has no {}", quote_alternatives(&names)),
         format!("add {}", examples.join(", ")),
     );
 }
 
-fn help(meant: Option<&str>, kind: &str, specs: &[Spec]) -> String {
+fn help(meant: Option<&str>, shape: &Shape) -> String {
+    let names = || shape.fields.iter().map(|spec| spec.name);
     match meant {
         Some(name) => format!("did you mean {name:?}?"),
-        None => format!("the fields of a {kind} are {}", quote_all(specs.iter().map(|spec| spec.name))),
+        None => format!("the fields of a {} are {}", shape.kind, quote_all(names())),
     }
 }

@@ -2,9 +2,9 @@
 
 use super::blip::Blip;
 use super::decode::{Decode, List, Number, Str, Text};
-use super::object::{Field, Object, Spec, optional, required};
+use super::object::{Field, Object, Shape, Spec, optional, required};
 use crate::json::Node;
-use crate::problem::Problems;
+use crate::problem::{Problems, Section, Span};
 
 /// The whole file.
 #[derive(Debug)]
@@ -47,52 +47,72 @@ pub(crate) struct Quadrant<'a> {
 /// An edition.
 #[derive(Debug)]
 pub(crate) struct Edition<'a> {
-    pub(crate) at: usize,
+    pub(crate) at: Span,
     pub(crate) id: Field<Str<'a>>,
     pub(crate) date: Field<Str<'a>>,
     pub(crate) name: Field<Text<'a>>,
 }
 
-const RADAR: &[Spec] = &[
-    optional("$schema", r#""radar.schema.json""#),
-    required("format", "1"),
-    required("title", r#""Our radar""#),
-    required("languages", r#"["en"]"#),
-    optional("introduction", r#""What we use, and what we think of it.""#),
-    optional("site", r#""https://example.org/radar/""#),
-    optional("links", r#"[{ "name": "Home", "url": "https://example.org/" }]"#),
-    required("rings", r#"[{ "id": "adopt", "name": "Adopt" }]"#),
-    required("quadrants", r#"[{ "id": "tools", "name": "Tools" }]"#),
-    optional("editions", r#"[{ "id": "2025-03", "date": "2025-03-31" }]"#),
-    required("blips", "[]"),
-];
+const RADAR: Shape = Shape {
+    kind: "radar",
+    section: Section::Radar,
+    fields: &[
+        optional("$schema", r#""radar.schema.json""#),
+        required("format", "1"),
+        required("title", r#""Our radar""#),
+        required("languages", r#"["en"]"#),
+        optional("introduction", r#""What we use, and what we think of it.""#),
+        optional("site", r#""https://example.org/radar/""#),
+        optional("links", r#"[{ "name": "Home", "url": "https://example.org/" }]"#),
+        required("rings", r#"[{ "id": "adopt", "name": "Adopt" }]"#),
+        required("quadrants", r#"[{ "id": "tools", "name": "Tools" }]"#),
+        optional("editions", r#"[{ "id": "2025-03", "date": "2025-03-31" }]"#),
+        required("blips", "[]"),
+    ],
+};
 
-const LINK: &[Spec] = &[required("name", r#""Home""#), required("url", r#""https://example.org/""#)];
+const LINK: Shape = Shape {
+    kind: "link",
+    section: Section::Radar,
+    fields: &[required("name", r#""Home""#), required("url", r#""https://example.org/""#)],
+};
 
-const RING: &[Spec] = &[
-    required("id", r#""adopt""#),
-    required("name", r#""Adopt""#),
-    optional("summary", r#""use it by default""#),
-];
+const RING: Shape = Shape {
+    kind: "ring",
+    section: Section::Ring,
+    fields: &[
+        required("id", r#""adopt""#),
+        required("name", r#""Adopt""#),
+        optional("summary", r#""use it by default""#),
+    ],
+};
 
-const QUADRANT: &[Spec] = &[
-    required("id", r#""tools""#),
-    required("name", r#""Tools""#),
-    optional("introduction", r#""What we build with.""#),
-];
+const QUADRANT: Shape = Shape {
+    kind: "quadrant",
+    section: Section::Quadrant,
+    fields: &[
+        required("id", r#""tools""#),
+        required("name", r#""Tools""#),
+        optional("introduction", r#""What we build with.""#),
+    ],
+};
 
-const EDITION: &[Spec] = &[
-    required("id", r#""2025-03""#),
-    optional("date", r#""2025-03-31""#),
-    optional("name", r#""Spring 2025""#),
-];
+const EDITION: Shape = Shape {
+    kind: "edition",
+    section: Section::Edition,
+    fields: &[
+        required("id", r#""2025-03""#),
+        optional("date", r#""2025-03-31""#),
+        optional("name", r#""Spring 2025""#),
+    ],
+};
 
 const FILE: Spec = required("", r#"{ "format": 1, "title": "Our radar", … }"#);
 
 impl<'a> Radar<'a> {
     /// Reads the whole file. `None` when it is not an object.
     pub(crate) fn read(root: &'a Node<'a>, problems: &mut Problems<'_>) -> Option<Self> {
-        let mut object = Object::read(root, "radar", RADAR, &FILE, problems)?;
+        let mut object = Object::read(root, &RADAR, &FILE, problems)?;
         let _: Field<Str<'_>> = object.field("$schema");
         Some(Self {
             format: object.field("format"),
@@ -111,21 +131,21 @@ impl<'a> Radar<'a> {
 
 impl<'a> Decode<'a> for Link<'a> {
     fn decode(node: &'a Node<'a>, spec: &Spec, problems: &mut Problems<'_>) -> Option<Self> {
-        let mut object = Object::read(node, "link", LINK, spec, problems)?;
+        let mut object = Object::read(node, &LINK, spec, problems)?;
         Some(Self { name: object.field("name"), url: object.field("url") })
     }
 }
 
 impl<'a> Decode<'a> for Ring<'a> {
     fn decode(node: &'a Node<'a>, spec: &Spec, problems: &mut Problems<'_>) -> Option<Self> {
-        let mut object = Object::read(node, "ring", RING, spec, problems)?;
+        let mut object = Object::read(node, &RING, spec, problems)?;
         Some(Self { id: object.field("id"), name: object.field("name"), summary: object.field("summary") })
     }
 }
 
 impl<'a> Decode<'a> for Quadrant<'a> {
     fn decode(node: &'a Node<'a>, spec: &Spec, problems: &mut Problems<'_>) -> Option<Self> {
-        let mut object = Object::read(node, "quadrant", QUADRANT, spec, problems)?;
+        let mut object = Object::read(node, &QUADRANT, spec, problems)?;
         Some(Self {
             id: object.field("id"),
             name: object.field("name"),
@@ -136,9 +156,9 @@ impl<'a> Decode<'a> for Quadrant<'a> {
 
 impl<'a> Decode<'a> for Edition<'a> {
     fn decode(node: &'a Node<'a>, spec: &Spec, problems: &mut Problems<'_>) -> Option<Self> {
-        let mut object = Object::read(node, "edition", EDITION, spec, problems)?;
+        let mut object = Object::read(node, &EDITION, spec, problems)?;
         Some(Self {
-            at: node.at,
+            at: node.spot(),
             id: object.field("id"),
             date: object.field("date"),
             name: object.field("name"),

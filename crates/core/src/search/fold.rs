@@ -16,7 +16,7 @@ const LATIN: &[u8; 192] = b"\
     ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /// The text in lower case and without accents: `Œuvre À LA CARTE` is `oeuvre a la carte`.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
@@ -34,7 +34,7 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 /// The words of a folded text, with their marks. Everything else separates words.
-pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words(folded: &str) -> impl Iterator<Item = &str> {
     let mut rest = folded;
     std::iter::from_fn(move || {
         let (before, from_word) = rest.split_at(rest.find(is_letter)?);

@@ -1,0 +1,32 @@
+//! Where the manual describes a field.
+
+/// A section of `data/README.md`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Section {
+    Radar,
+    Ring,
+    Quadrant,
+    Edition,
+    Blip,
+    Placements,
+    Wordings,
+    Relations,
+    TextsInFiles,
+}
+
+impl Section {
+    /// Its address in the repository.
+    pub(crate) fn docs(self) -> &'static str {
+        match self {
+            Self::Radar => "data/README.md#the-radar",
+            Self::Ring => "data/README.md#a-ring--id-name-summary-",
+            Self::Quadrant => "data/README.md#a-quadrant--id-name-introduction-",
+            Self::Edition => "data/README.md#an-edition--id-date-name-",
+            Self::Blip => "data/README.md#a-blip",
+            Self::Placements => "data/README.md#placements",
+            Self::Wordings => "data/README.md#wordings",
+            Self::Relations => "data/README.md#relations",
+            Self::TextsInFiles => "data/README.md#texts-in-files",
+        }
+    }
+}
