@@ -6,13 +6,13 @@ use radar_core::model::Radar;
 use radar_core::problem::nearest;
 
 use crate::Cli;
-use crate::failure::Failure;
+use crate::failure::{Failure, usage};
 
 /// The index of the edition that `--edition` names.
 pub(crate) fn edition_named(id: &str, radar: &Radar) -> Result<usize, Failure> {
     let ids: Vec<&str> = radar.editions.iter().map(|edition| edition.id.as_str()).collect();
     if !id.is_empty() && ids == [""] {
-        return Err(wrong("this radar has no editions: leave '--edition' out\n"));
+        return Err(usage("this radar has no editions: leave '--edition' out"));
     }
     index_of("--edition <ID>", id, &ids)
 }
@@ -39,8 +39,4 @@ fn unknown(option: &str, id: &str, ids: &[&str]) -> Failure {
         error.insert(ContextKind::SuggestedValue, text(nearest));
     }
     Failure::Usage(error)
-}
-
-fn wrong(message: &str) -> Failure {
-    Failure::Usage(Error::raw(ErrorKind::InvalidValue, message).with_cmd(&Cli::command()))
 }

@@ -1,7 +1,12 @@
 //! The commands, one module each.
 
 mod capacity;
+mod check;
+mod diff;
+mod edition;
+mod fmt;
 mod layout;
+mod new;
 
 use clap::Subcommand;
 
@@ -10,6 +15,11 @@ use crate::failure::Failure;
 /// What `radar` can be asked for.
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    New(new::Arguments),
+    Check(check::Arguments),
+    Fmt(fmt::Arguments),
+    Edition(edition::Arguments),
+    Diff(diff::Arguments),
     Layout(layout::Arguments),
     Capacity(capacity::Arguments),
 }
@@ -18,6 +28,11 @@ impl Command {
     /// Does what was asked for.
     pub(crate) fn run(&self) -> Result<(), Failure> {
         match self {
+            Self::New(arguments) => new::run(arguments),
+            Self::Check(arguments) => check::run(arguments),
+            Self::Fmt(arguments) => fmt::run(arguments),
+            Self::Edition(arguments) => edition::run(arguments),
+            Self::Diff(arguments) => diff::run(arguments),
             Self::Layout(arguments) => layout::run(arguments),
             Self::Capacity(arguments) => capacity::run(arguments),
         }

@@ -1,11 +1,13 @@
 //! `radar`: what the people who keep a radar, and the programs that read one, do with its file.
 //!
 //! Each command is a module of [`commands`], with its arguments and its help. The other modules are what commands
-//! share: [`radar_file`] reads the radar, [`choice`] finds what an option names, [`stdout`] prints the answer, and
-//! [`failure`] says what went wrong. What a radar *is*, and every rule about it, is in radar-core.
+//! share: [`radar_file`] reads the radar, [`editable`] changes its file, [`choice`] finds what
+//! an argument names, [`stdout`] prints the answer, and [`failure`] says what went wrong. What a radar *is*, and
+//! every rule about it, is in radar-core.
 
 mod choice;
 mod commands;
+mod editable;
 mod failure;
 mod radar_file;
 mod stdout;
@@ -16,7 +18,7 @@ use clap::Parser;
 
 use commands::Command;
 
-/// Look at the file of a technology radar.
+/// Keep a technology radar: check it, change it, compare it, bring it in and take it elsewhere
 #[derive(Parser)]
 #[command(name = "radar", version, after_help = AFTER_HELP)]
 struct Cli {
@@ -26,13 +28,15 @@ struct Cli {
 
 const AFTER_HELP: &str = "\
 Examples:
-  radar layout data/radar.json
-  radar capacity data/radar.json
+  radar new my-radar.json
+  radar check my-radar.json
+  radar edition my-radar.json 2026-09
+  radar diff old.json my-radar.json
   radar help layout
 
 Exit codes:
   0  done
-  1  the radar is wrong, or a file cannot be read or written
+  1  the radar is wrong, a file cannot be read or written, or there is what was asked for (--check, --exit-code)
   2  the command is wrong";
 
 fn main() -> ExitCode {

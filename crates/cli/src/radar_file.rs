@@ -1,42 +1,53 @@
 //! The radar that a command is about.
 
-use std::fs;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use radar_core::check;
+use radar_core::check::{Checked, check};
 use radar_core::model::Radar;
 
 use crate::failure::Failure;
 
 /// The argument that every command takes.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(crate) struct RadarFile {
-    /// The radar's JSON file; - reads standard input
+    /// The radar's JSON file, whose texts may lie beside it in blips/; - reads standard input
     #[arg(value_name = "FILE")]
     path: PathBuf,
 }
 
 impl RadarFile {
-    /// Reads and checks the radar. All that is wrong with it comes back at once.
-    pub(crate) fn read(&self) -> Result<Radar, Failure> {
-        let bytes = self.bytes().map_err(|error| Failure::Unreadable { file: self.name(), error })?;
-        check::from_bytes(&self.name(), &bytes)
-            .map_err(|problems| Failure::Wrong { file: self.name(), problems })
+    /// The file that the user named.
+    pub(crate) fn at(path: PathBuf) -> Self {
+        Self { path }
     }
 
-    fn bytes(&self) -> io::Result<Vec<u8>> {
-        if !self.is_stdin() {
-            return fs::read(&self.path);
-        }
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        Ok(bytes)
+    /// Reads and checks the radar. All errors come back at once.
+    pub(crate) fn read(&self) -> Result<Radar, Failure> {
+        let Checked { radar, mut problems } = self.check()?;
+        radar.ok_or_else(|| {
+            problems.retain(radar_core::problem::Problem::is_error);
+            Failure::Wrong { file: self.name(), problems }
+        })
+    }
+
+    /// Reads the radar and says all that is wrong with it.
+    pub(crate) fn check(&self) -> Result<Checked, Failure> {
+        let files = if self.is_stdin() {
+            radar_files::read_stream(&self.name(), io::stdin().lock())
+                .map_err(|error| Failure::Unreadable { file: self.name(), error })?
+        } else {
+            radar_files::read(&self.path).map_err(|unreadable| Failure::Unreadable {
+                file: unreadable.file,
+                error: unreadable.error,
+            })?
+        };
+        Ok(check(&files))
     }
 
     /// What messages call it.
-    fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         if self.is_stdin() { "<stdin>".to_owned() } else { self.path.display().to_string() }
     }
 

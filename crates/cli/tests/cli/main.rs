@@ -2,6 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod capacity;
+mod check;
+mod diff;
+mod edition;
+mod fmt;
+mod folder;
 mod layout;
 mod mistakes;
+mod new;
 mod run;
