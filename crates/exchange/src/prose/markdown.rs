@@ -1,0 +1,159 @@
+//! Markdown of other programs.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, html};
+use radar_core::markdown::may_link_to;
+
+use super::{Prose, clean, from_html, from_plain, has_table, passes};
+
+/// Rounds of repairs: one more than links and images are nested in honest texts.
+const ROUNDS: usize = 4;
+
+/// Markdown as it is where it passes the checks; else with the least changes after which it does.
+pub(crate) fn from_markdown(markdown: &str) -> Prose {
+    if markdown.trim().is_empty() {
+        return Prose::default();
+    }
+    let mut prose = Prose { markdown: markdown.to_owned(), changes: Vec::new() };
+    if !passes(markdown) {
+        prose.markdown = clean(markdown);
+        if prose
+            .markdown
+            .chars()
+            .filter(|c| *c != '\n')
+            .ne(markdown.chars().filter(|c| !matches!(c, '\n' | '\r')))
+        {
+            prose.change("invisible characters were removed");
+        }
+        repair(&mut prose);
+    }
+    let is_blank = prose.markdown.trim().is_empty();
+    if is_blank || (passes(&prose.markdown) && !has_table(&prose.markdown)) {
+        return prose;
+    }
+    through_html(prose)
+}
+
+/// Replaces links and images that a radar cannot have, and leaves the rest of the text as it is.
+fn repair(prose: &mut Prose) {
+    for _ in 0..ROUNDS {
+        let repairs = find_repairs(&prose.markdown);
+        if repairs.is_empty() {
+            return;
+        }
+        let mut repaired = String::with_capacity(prose.markdown.len());
+        let mut done = 0;
+        for Repair { range, replacement, change } in repairs {
+            repaired.push_str(prose.markdown.get(done..range.start).unwrap_or_default());
+            repaired.push_str(&replacement);
+            done = range.end;
+            prose.change(change);
+        }
+        repaired.push_str(prose.markdown.get(done..).unwrap_or_default());
+        prose.markdown = repaired;
+    }
+}
+
+struct Repair {
+    range: Range<usize>,
+    replacement: String,
+    change: String,
+}
+
+/// The outermost links and images that have to be replaced, in order.
+fn find_repairs(markdown: &str) -> Vec<Repair> {
+    let mut repairs: Vec<Repair> = Vec::new();
+    // What is being replaced: how deep it is nested, and its words.
+    let mut open: Option<(usize, String)> = None;
+    let mut in_link = false;
+    for (event, range) in Parser::new(markdown).into_offset_iter() {
+        if let Some((depth, words)) = &mut open {
+            match event {
+                Event::Text(text) | Event::Code(text) => words.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => words.push(' '),
+                Event::Start(_) => *depth += 1,
+                Event::End(_) if *depth > 0 => *depth -= 1,
+                Event::End(_) => {
+                    if let Some(repair) = repairs.last_mut() {
+                        let address = std::mem::take(&mut repair.replacement);
+                        repair.replacement = replacement(words, &address);
+                    }
+                    open = None;
+                }
+                _ => {}
+            }
+            continue;
+        }
+        let (address, change) = match event {
+            Event::Start(Tag::Image { dest_url, .. }) => image(&dest_url, in_link),
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                in_link = true;
+                if link_type == LinkType::Email || may_link_to(&dest_url) {
+                    continue;
+                }
+                (String::new(), dropped_address(&dest_url))
+            }
+            Event::End(TagEnd::Link) => {
+                in_link = false;
+                continue;
+            }
+            _ => continue,
+        };
+        repairs.push(Repair { range, replacement: address, change });
+        open = Some((0, String::new()));
+    }
+    repairs
+}
+
+/// What an image becomes: the address to link to, if there is one that readers can open, and what to say about it.
+pub(super) fn image(address: &str, is_in_link: bool) -> (String, String) {
+    let is_web = address.starts_with("https://") || address.starts_with("http://");
+    if is_web && may_link_to(address) && !is_in_link {
+        (address.to_owned(), "an image became a link".to_owned())
+    } else {
+        (String::new(), format!("an image became its description: {:?} is not shown", short(address)))
+    }
+}
+
+/// What to say about a link that became plain words.
+pub(super) fn dropped_address(address: &str) -> String {
+    format!("a link lost its address {:?}, which a radar must not link to", short(address))
+}
+
+fn short(address: &str) -> String {
+    match address.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", address.get(..end).unwrap_or_default()),
+        None => address.to_owned(),
+    }
+}
+
+fn replacement(words: &str, address: &str) -> String {
+    let words = from_plain(words).replace('\n', " ");
+    match (words.is_empty(), address.is_empty()) {
+        (_, true) => words,
+        (true, false) => format!("[image]({})", escape_address(address)),
+        (false, false) => format!("[{words}]({})", escape_address(address)),
+    }
+}
+
+fn escape_address(address: &str) -> String {
+    address.replace('(', "%28").replace(')', "%29")
+}
+
+/// HTML and tables are rewritten: Markdown to HTML, and that to Markdown without either.
+fn through_html(prose: Prose) -> Prose {
+    let options = Options::ENABLE_TABLES;
+    let mut page = String::new();
+    html::push_html(&mut page, Parser::new_ext(&prose.markdown, options));
+    let mut rewritten = from_html(&page);
+    let mut changes = prose.changes;
+    let what = if has_table(&prose.markdown) { "a table became a list" } else { "HTML became Markdown" };
+    changes.push(what.to_owned());
+    changes.append(&mut rewritten.changes);
+    let mut result = Prose { markdown: rewritten.markdown, changes: Vec::new() };
+    for change in changes {
+        result.change(change);
+    }
+    result
+}

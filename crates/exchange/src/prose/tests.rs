@@ -1,0 +1,110 @@
+//! Texts that other programs have, and what a radar makes of them.
+
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Parser};
+
+use super::{first_sentence, from_html, from_markdown, from_plain, passes};
+
+fn html(html: &str) -> String {
+    from_html(html).markdown
+}
+
+fn markdown(markdown: &str) -> String {
+    from_markdown(markdown).markdown
+}
+
+/// What a reader sees of a Markdown text, without white space.
+fn seen(markdown: &str) -> String {
+    let text = Parser::new(markdown).filter_map(|event| match event {
+        Event::Text(text) | Event::Code(text) => Some(text.into_string()),
+        _ => None,
+    });
+    text.collect::<String>().split_whitespace().collect()
+}
+
+#[test]
+fn html_becomes_markdown_that_says_the_same() {
+    assert_eq!(html("<p><strong>A</strong> &amp; <em>b</em></p><br><p>c<br>d</p>"), "**A** & *b*\n\nc\\\nd");
+    assert_eq!(html("<ul><li>one</li><li>two<ul><li>three</li></ul></li></ul>"), "- one\n- two\n  - three");
+    assert_eq!(html("1. no list<br># no heading"), "1\\. no list\\\n\\# no heading");
+    assert_eq!(html("&amp;lt; is an entity, &lt;b&gt; a tag"), "&amp;lt; is an entity, \\<b> a tag");
+}
+
+#[test]
+fn tables_become_lists_and_images_become_links_or_words() {
+    assert_eq!(
+        html("<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>"),
+        "- A: 1; B: 2"
+    );
+    assert_eq!(html("<img src='https://a.example/b.png' alt='B'>"), "[B](https://a.example/b.png)");
+    assert_eq!(html("<img src='b.png' alt='B'>"), "B");
+    assert_eq!(markdown("| a |\n|---|\n| 1 |"), "- a: 1");
+    assert_eq!(markdown("![B](https://a.example/b.png)"), "[B](https://a.example/b.png)");
+}
+
+#[test]
+fn unsafe_links_keep_their_words_and_scripts_keep_nothing() {
+    assert_eq!(html("<a href='javascript:x'>words</a><script>x()</script>"), "words");
+    let prose = from_markdown("*kept* [words](javascript:x)");
+    assert_eq!(prose.markdown, "*kept* words");
+    assert_eq!(prose.changes.len(), 1);
+}
+
+#[test]
+fn markdown_that_passes_stays_as_it_is_and_what_does_not_changes_there_only() {
+    let text = "* odd   list\n\n1) and  *this*\n\n~~~\n<b>\n~~~\n";
+    assert_eq!(markdown(text), text);
+    assert_eq!(markdown(&format!("{text}\n![x](y.png)")), format!("{text}\nx"));
+}
+
+#[test]
+fn a_sentence_ends_at_its_end() {
+    assert_eq!(
+        first_sentence("Use it, e.g. with Node.js v1.2. Then more."),
+        "Use it, e.g. with Node.js v1.2."
+    );
+    assert_eq!(first_sentence("# Title\n\nIs it *so*? Yes."), "Is it so?");
+    assert_eq!(first_sentence("He said \"no.\" Then he left."), "He said \"no.\"");
+    assert_eq!(first_sentence("中文。第二"), "中文。");
+    assert_eq!(first_sentence("# Title"), "Title");
+    assert_eq!(first_sentence(""), "");
+}
+
+#[test]
+fn a_long_sentence_is_cut_at_a_word() {
+    let cut = first_sentence(&"some words ".repeat(50));
+    assert!(cut.chars().count() <= 200 && cut.ends_with("words…") || cut.ends_with("some…"), "{cut}");
+}
+
+#[test]
+fn nesting_without_end_is_reduced_to_words() {
+    let deep = format!("{}words{}", "<div>".repeat(5_000), "</div>".repeat(5_000));
+    assert_eq!(html(&deep), "words");
+    assert!(passes(&markdown(&format!("{}words", "> ".repeat(5_000)))));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_comes_the_result_passes_the_checks(text in any_text()) {
+        for markdown in [html(&text), markdown(&text), from_plain(&text)] {
+            prop_assert!(markdown.trim().is_empty() || passes(&markdown), "{markdown:?}");
+        }
+        let sentence = first_sentence(&markdown(&text));
+        prop_assert!(sentence.chars().count() <= 200 && !sentence.contains('\n'));
+    }
+
+    #[test]
+    fn plain_words_are_seen_as_they_are(text in "[a-z0-9<>&;\"'()\\[\\]!:/#*_`~|\\\\+=. \n-]{0,40}") {
+        let seen = seen(&from_plain(&text));
+        prop_assert_eq!(seen, text.split_whitespace().collect::<String>());
+    }
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "([a-z<>&\"'()\\[\\]!:/#*_`~| \n-]|javascript:|https://x\\.y|<script|<img src=x|]\\(|data:|</p>|<p>|<b>|</b>|<table>|<td>|&lt;|<!--|```\n){0,40}",
+    ]
+}

@@ -1,0 +1,59 @@
+//! QIWI's sections, and the plain table, as people write them.
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
+mod support;
+
+use radar_core::model::Radar;
+use radar_exchange::{File, Format, Import, Options, import};
+use support::check;
+
+fn read(format: Format, content: &str) -> (Radar, Import) {
+    let files = [File { path: "radar.csv".to_owned(), bytes: content.into() }];
+    let import = import(format, &files, &Options::default()).unwrap();
+    (check(&import.document), import)
+}
+
+fn shown(radar: &Radar, edition: usize) -> Vec<String> {
+    let shown = radar.blips.iter().filter_map(|blip| {
+        let placement = blip.placement(edition)?;
+        let (ring, quadrant) = (&radar.rings[placement.ring], &radar.quadrants[placement.quadrant]);
+        Some(format!("{}: {}/{}", blip.name.get("en"), ring.name.get("en"), quadrant.name.get("en")))
+    });
+    shown.collect()
+}
+
+const SECTIONS: &str = "title\nOur radar\n===\ndate\n2024-06-18\n===\n\
+    name,      quadrant, ring,   description,              moved\n\
+    Rust,      lang,     ADOPT,  \"Fast, and right\",        1\n\
+    Zig,       q1,       Access, Small,                    0\n===\n\
+    quadrant, alias\nq1,       lang\nq2, infra\n===\nquadrant, title\nq1, Languages\nq2, Infrastructure\n";
+
+#[test]
+fn sections_are_read_in_any_order_and_aliases_lead_to_titles() {
+    let (radar, import) = read(Format::Qiwi, SECTIONS);
+    assert_eq!(radar.title.get("en"), "Our radar");
+    assert_eq!(radar.editions[0].date.as_deref(), Some("2024-06-18"));
+    assert_eq!(shown(&radar, 0), ["Rust: Adopt/Languages", "Zig: Access/Languages"]);
+    assert_eq!(radar.blips[0].summary.get("en"), "Fast, and right");
+    assert_eq!((import.report.rows, import.report.placed), (2, 2));
+}
+
+#[test]
+fn a_ring_that_is_not_declared_comes_last_and_is_told() {
+    let (radar, import) = read(Format::Qiwi, SECTIONS);
+    assert_eq!(radar.rings.last().unwrap().id, "access");
+    let note = import.report.notes.iter().find(|note| note.message.contains("Access")).unwrap();
+    assert_eq!(note.place.line, 9);
+}
+
+#[test]
+fn a_table_with_editions_says_what_changes_with_each() {
+    let table = "edition,name,quadrant,ring,reason,removed,successor\n\
+        2024-03,Ant,Tools,Adopt,,,\n2024-03,Gradle,Tools,Trial,,,\n2025-03,Gradle,Tools,Adopt,It works,,\n\
+        2026-03,Ant,,,Old,true,Gradle\n";
+    let (radar, _) = read(Format::Csv, table);
+    assert_eq!(shown(&radar, 1), ["Ant: Adopt/Tools", "Gradle: Adopt/Tools"]);
+    assert_eq!(shown(&radar, 2), ["Gradle: Adopt/Tools"]);
+    let ant = &radar.blips[radar.blip_index("ant").unwrap()];
+    assert_eq!(ant.removals[0].successor, radar.blip_index("gradle"));
+}

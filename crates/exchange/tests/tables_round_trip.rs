@@ -1,0 +1,66 @@
+//! What is exported as tables comes back, but for what is listed as lost.
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
+#[path = "support/round_trip.rs"]
+mod round_trip;
+mod support;
+
+use proptest::prelude::*;
+use radar_exchange::{Format, Options, export, import};
+use round_trip::{holds_the_law, radar, repository_radar};
+use support::check;
+
+const TABLES: [Format; 3] = [Format::ByorCsv, Format::Qiwi, Format::Csv];
+
+#[test]
+fn the_radars_of_the_repository_come_back_but_for_what_is_listed() {
+    for format in TABLES {
+        holds_the_law(format, &repository_radar("data/radar.json"));
+        holds_the_law(format, &repository_radar("examples/full-circle.json"));
+    }
+}
+
+#[test]
+fn a_plain_table_holds_all_that_is_told_of_blips_but_notes_of_relations() {
+    let radar = repository_radar("examples/full-circle.json");
+    let export = export(Format::Csv, &radar, None);
+    let lost: Vec<_> = export.losses.iter().map(|loss| loss.what).collect();
+    for kept in [
+        "numbers",
+        "aliases",
+        "tags",
+        "links",
+        "summaries",
+        "reasons",
+        "successors",
+        "placements",
+        "ids of blips",
+    ] {
+        assert!(!lost.contains(&kept), "{lost:?}");
+    }
+}
+
+#[test]
+fn one_edition_alone_is_what_the_radar_showed_then() {
+    let radar = repository_radar("examples/full-circle.json");
+    for format in TABLES {
+        for edition in 0..radar.editions.len() {
+            let export = export(format, &radar, Some(edition));
+            assert_eq!(export.files.len(), 1);
+            let read = check(&import(format, &export.files, &Options::default()).unwrap().document);
+            let shown = radar.blips.iter().filter(|blip| blip.placement(edition).is_some()).count();
+            assert_eq!(read.blips.len(), shown);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_radar_comes_back_but_for_what_is_listed(radar in radar()) {
+        for format in TABLES {
+            holds_the_law(format, &radar);
+        }
+    }
+}
