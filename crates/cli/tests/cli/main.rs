@@ -5,6 +5,7 @@ mod capacity;
 mod check;
 mod diff;
 mod edition;
+mod exchange;
 mod fmt;
 mod folder;
 mod layout;
