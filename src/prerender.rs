@@ -1,7 +1,9 @@
 //! Prints every page of a radar as a file that can be read without scripts.
 
+mod alternates;
 mod description;
 mod document;
+mod radar;
 
 use leptos::prelude::*;
 use radar_core::view::{Page, ViewState};
@@ -10,9 +12,11 @@ use crate::app::App;
 use crate::site::Site;
 use crate::state::State;
 use crate::title::title;
+use alternates::alternates;
 use description::description;
 
 pub use document::TemplateError;
+pub use radar::embedded_radar;
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +38,7 @@ pub fn files(site: &'static Site, template: &str, style: &str) -> Result<Vec<Fil
             canonical: format!("{}{path}", site.radar.site.as_deref().unwrap_or("./")),
             language: site.language(),
             prerendered: &path,
+            alternates: alternates(site, &page),
         };
         let html = document::fill(template, &head, &body(site, view, false))?;
         Ok(File { path: format!("{path}index.html"), html })
@@ -43,13 +48,7 @@ pub fn files(site: &'static Site, template: &str, style: &str) -> Result<Vec<Fil
 
 /// Every view that has a file of its own.
 pub fn pages(site: &Site) -> Vec<Page> {
-    let radar = &site.radar;
-    let blips = radar.blips.iter().map(|blip| Page::Blip(blip.id.clone()));
-    let rings = radar.rings.iter().map(|ring| Page::Ring(ring.id.clone()));
-    let quadrants = radar.quadrants.iter().map(|quadrant| Page::Quadrant(quadrant.id.clone()));
-    let editions = radar.editions.iter().filter(|_| site.has_history());
-    let editions = editions.map(|edition| Page::Edition(edition.id.clone()));
-    std::iter::once(Page::Home).chain(rings).chain(quadrants).chain(editions).chain(blips).collect()
+    radar_publish::pages(&site.radar)
 }
 
 /// What is inside the body of a page.
@@ -70,6 +69,7 @@ fn not_found(site: &'static Site, template: &str, style: &str) -> Result<File, T
         canonical: site.radar.site.clone().unwrap_or_else(|| "./".to_owned()),
         language: site.language(),
         prerendered: path,
+        alternates: Vec::new(),
     };
     let home = site.radar.site.as_deref();
     let html =

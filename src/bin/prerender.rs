@@ -1,4 +1,4 @@
-//! Fills trunk's staging folder with every page of the radar. Run by the `post_build` hook in Trunk.toml.
+//! Fills trunk's staging folder with every page of the radar, and with what it offers to other programs. Run by the `post_build` hook in Trunk.toml.
 
 #![recursion_limit = "256"]
 
@@ -8,7 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use tech_radar::prerender::files;
+use radar_core::problem::Problem;
+use radar_publish::publish;
+use tech_radar::prerender::{embedded_radar, files};
 use tech_radar::site::Site;
 
 fn main() -> ExitCode {
@@ -28,13 +30,42 @@ fn run() -> Result<(), Box<dyn Error>> {
     let template = read(&folder.join("index.html"))?;
     let style = read(&stylesheet(&folder)?)?;
     for file in files(Site::embedded()?, &template, &style)? {
-        let path = folder.join(&file.path);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(|error| at(parent, &error))?;
-        }
-        fs::write(&path, file.html).map_err(|error| at(&path, &error))?;
+        write(&folder, &file.path, &file.html)?;
+    }
+    let radar = embedded_radar().map_err(|problems| listed(&problems))?;
+    let published = publish(&radar)?;
+    for file in &published.files {
+        write(&folder, &file.path, &file.text)?;
+    }
+    copy_author_schema(&folder)?;
+    for notice in &published.left_out {
+        println!("{notice}");
     }
     Ok(())
+}
+
+/// The schema of the author's format, for editors to find at the site that the radar is published at.
+fn copy_author_schema(folder: &Path) -> Result<(), String> {
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(AUTHOR_SCHEMA);
+    if schema.exists() {
+        write(folder, AUTHOR_SCHEMA, &read(&schema)?)?;
+    }
+    Ok(())
+}
+
+const AUTHOR_SCHEMA: &str = "radar.schema.json";
+
+/// Writes a file, and makes its folder.
+fn write(folder: &Path, path: &str, text: &str) -> Result<(), String> {
+    let path = folder.join(path);
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(|error| at(parent, &error))?;
+    }
+    fs::write(&path, text).map_err(|error| at(&path, &error))
+}
+
+fn listed(problems: &[Problem]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 /// Trunk adds a hash to the stylesheet's name.

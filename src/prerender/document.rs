@@ -5,6 +5,8 @@ use std::fmt;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str};
 
+use super::alternates::Alternate;
+
 /// What differs in the head of each page.
 #[derive(Debug)]
 pub(super) struct Head<'a> {
@@ -18,6 +20,8 @@ pub(super) struct Head<'a> {
     pub(super) language: &'a str,
     /// The address that this page was printed for, relative to the base.
     pub(super) prerendered: &'a str,
+    /// The page in other forms.
+    pub(super) alternates: Vec<Alternate>,
 }
 
 /// That the document is not one that can be filled.
@@ -94,24 +98,41 @@ fn handlers<'a>(head: &'a Head<'_>, body: &'a str) -> Handlers<'a> {
             link.remove_attribute("integrity");
             Ok(())
         }),
+        // Trunk adds it to everything; an icon cannot have it.
+        element!("link[rel=icon]", |link| {
+            link.remove_attribute("integrity");
+            Ok(())
+        }),
         element!("body", move |element: &mut Element<'_, '_>| {
-            element.prepend(body, ContentType::Html);
+            element.prepend(&with_valid_comments(body), ContentType::Html);
             Ok(())
         }),
     ]
 }
 
+/// Leptos marks places with the shortest thing that browsers read as an empty comment, which is an error in HTML. In texts
+/// and attributes `<` is escaped, so what looks like it is one.
+fn with_valid_comments(body: &str) -> String {
+    body.replace("<!>", "<!---->")
+}
+
 fn meta(head: &Head<'_>) -> String {
     let (title, description) = (attribute(&head.title), attribute(&head.description));
     let canonical = attribute(&head.canonical);
+    let alternates: String = head.alternates.iter().map(alternate).collect();
     format!(
         "<meta name=\"description\" content=\"{description}\">\
          <link rel=\"canonical\" href=\"{canonical}\">\
          <meta property=\"og:type\" content=\"website\">\
          <meta property=\"og:title\" content=\"{title}\">\
          <meta property=\"og:description\" content=\"{description}\">\
-         <meta property=\"og:url\" content=\"{canonical}\">"
+         <meta property=\"og:url\" content=\"{canonical}\">{alternates}"
     )
+}
+
+fn alternate(Alternate { kind, title, href }: &Alternate) -> String {
+    let (title, href) = (attribute(title), attribute(href));
+    format!("<link rel=\"alternate\" type=\"{kind}\" title=\"{title}\" href=\"{href}\">")
 }
 
 fn rewrite(template: &str, handlers: Handlers<'_>) -> Result<String, TemplateError> {

@@ -5,7 +5,10 @@
 mod editions;
 mod facts;
 mod history;
+mod imported;
 mod pages;
+mod published;
+mod validity;
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -17,7 +20,7 @@ use tech_radar::prerender::{File, body, files};
 use tech_radar::site::Site;
 
 const TEMPLATE: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><base href="./">
-<title>x</title><link rel="stylesheet" href="./radar.css" integrity="sha384-a"><script type="module">start()</script>
+<title>x</title><link rel="icon" href="./favicon.svg" integrity="sha384-c"><link rel="stylesheet" href="./radar.css" integrity="sha384-a"><script type="module">start()</script>
 <link rel="preload" as="fetch" href="./radar.wasm" integrity="sha384-b"></head><body></body></html>"#;
 
 /// The radar that this program was built with, and the example with several quadrants and editions.

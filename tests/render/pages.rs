@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use radar_core::model::Blip;
 use radar_core::view::{Page, ViewState};
 use scraper::Html;
-use tech_radar::prerender::{body, pages};
+use tech_radar::prerender::{File, body, pages};
 use tech_radar::site::Site;
 
 use super::{all, ids, print, printed, read, show, sites, text};
@@ -99,6 +99,27 @@ fn every_page_is_a_file_with_its_own_title_description_and_address() {
             }
         }
         assert_eq!(titles.len(), expected, "titles differ");
+    }
+}
+
+#[test]
+fn a_radar_without_sentences_describes_its_pages_by_what_they_show() {
+    let radar = r#"{ "format": 1, "title": "Ours", "languages": ["en"], "rings": [{ "id": "adopt", "name": "Adopt" }],
+        "quadrants": [{ "id": "tools", "name": "Tools" }], "blips": [{ "id": "rust", "number": 1, "name": "Rust",
+        "placements": [{ "quadrant": "tools", "ring": "adopt" }] }] }"#;
+    let describe = |file: &File| {
+        let html = Html::parse_document(&file.html);
+        let description = all(&html, "meta[name=description]")[0].attr("content").unwrap().to_owned();
+        (file.path.clone(), description)
+    };
+    let described: Vec<_> = print(read(radar)).iter().map(describe).collect();
+    for (path, description) in [
+        ("index.html", "Ours: 1 blip."),
+        ("rings/adopt/index.html", "Adopt. 1 blip: Rust."),
+        ("quadrants/tools/index.html", "Ours: 1 blip."),
+        ("blips/rust/index.html", "Rust: Adopt in Tools, Ours."),
+    ] {
+        assert!(described.contains(&(path.to_owned(), description.to_owned())), "{described:#?}");
     }
 }
 

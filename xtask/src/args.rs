@@ -15,9 +15,11 @@ Commands:
   help    Print this
 
 Options:
-  --data FILE   Use this radar instead of data/radar.json   (serve, build, test)
-  --port N      Serve on this port, default 8080; 0 picks a free one   (serve)
-  --dist DIR    Build into this folder instead of dist/   (build, pages)
+  --data FILE      Use this radar instead of data/radar.json   (serve, build, test)
+  --port N         Serve on this port, default 8080; 0 picks a free one   (serve)
+  --dist DIR       Build into this folder instead of dist/   (build, pages)
+  --site-url URL   The site is published there, whatever the radar says, for feeds and sitemap   (build, pages)
+                   RADAR_SITE=URL in the environment does the same
 
 Each command first installs what it needs and this machine lacks: the wasm32 target, trunk and wasm-bindgen;
 for `test` also Chromium and its driver.";
@@ -27,9 +29,9 @@ for `test` also Chromium and its driver.";
 pub(crate) enum Command {
     Help,
     Serve { port: u16, data: Option<PathBuf> },
-    Build { data: Option<PathBuf>, dist: Option<PathBuf> },
+    Build { data: Option<PathBuf>, dist: Option<PathBuf>, site_url: Option<String> },
     Test { data: Option<PathBuf> },
-    Pages { dist: Option<PathBuf> },
+    Pages { dist: Option<PathBuf>, site_url: Option<String> },
 }
 
 /// Parses the arguments. The error is one sentence for the user.
@@ -41,29 +43,32 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, lexopt::Error> {
     };
     let accepted: &[&str] = match name.as_str() {
         "serve" => &["port", "data"],
-        "build" => &["data", "dist"],
+        "build" => &["data", "dist", "site-url"],
         "test" => &["data"],
-        "pages" => &["dist"],
+        "pages" => &["dist", "site-url"],
         "help" => return Ok(Command::Help),
         _ => return Err(format!("there is no command '{name}'").into()),
     };
 
-    let (mut port, mut data, mut dist) = (8080, None, None);
+    let (mut port, mut data, mut dist, mut site_url) = (8080, None, None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
             Arg::Long("port") if accepted.contains(&"port") => port = parser.value()?.parse()?,
             Arg::Long("data") if accepted.contains(&"data") => data = Some(parser.value()?.into()),
             Arg::Long("dist") if accepted.contains(&"dist") => dist = Some(parser.value()?.into()),
+            Arg::Long("site-url") if accepted.contains(&"site-url") => {
+                site_url = Some(parser.value()?.string()?);
+            }
             other => return Err(format!("'{name}' does not take {}", spelled(&other)).into()),
         }
     }
 
     Ok(match name.as_str() {
         "serve" => Command::Serve { port, data },
-        "build" => Command::Build { data, dist },
+        "build" => Command::Build { data, dist, site_url },
         "test" => Command::Test { data },
-        _ => Command::Pages { dist },
+        _ => Command::Pages { dist, site_url },
     })
 }
 
@@ -96,6 +101,20 @@ mod tests {
             parsed(&["serve", "--port", "9000", "--data=x.json"]),
             Ok(Command::Serve { port: 9000, data: Some("x.json".into()) })
         );
+    }
+
+    #[test]
+    fn what_is_published_has_an_address() {
+        let site_url = Some("https://example.org/radar".to_owned());
+        assert_eq!(
+            parsed(&["build", "--site-url", "https://example.org/radar"]),
+            Ok(Command::Build { data: None, dist: None, site_url: site_url.clone() })
+        );
+        assert_eq!(
+            parsed(&["pages", "--site-url=https://example.org/radar"]),
+            Ok(Command::Pages { dist: None, site_url })
+        );
+        assert!(parsed(&["serve", "--site-url", "x"]).is_err_and(|error| error.contains("--site-url")));
     }
 
     #[test]

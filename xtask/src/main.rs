@@ -10,6 +10,7 @@ mod radar_file;
 mod serve;
 mod setup;
 mod site;
+mod site_url;
 mod sizes;
 mod test;
 mod workspace;
@@ -32,9 +33,9 @@ fn main() -> ExitCode {
             Ok(true)
         }
         Command::Serve { port, data } => serve::run(port, data),
-        Command::Build { data, dist } => site::run(data, dist).map(|()| true),
+        Command::Build { data, dist, site_url } => site::run(data, dist, site_url).map(|()| true),
         Command::Test { data } => test::run(data),
-        Command::Pages { dist } => pages::run(dist).map(|()| true),
+        Command::Pages { dist, site_url } => pages::run(dist, site_url).map(|()| true),
     };
     match result {
         Ok(true) => ExitCode::SUCCESS,

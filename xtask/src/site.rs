@@ -8,15 +8,17 @@ use anyhow::Result;
 
 use crate::radar_file::RadarFile;
 use crate::setup::{self, Tools};
+use crate::site_url::SiteUrl;
 use crate::sizes::Sizes;
 use crate::{process, workspace};
 
 /// Builds the release site and prints its sizes.
-pub(crate) fn run(data: Option<PathBuf>, dist: Option<PathBuf>) -> Result<()> {
+pub(crate) fn run(data: Option<PathBuf>, dist: Option<PathBuf>, site_url: Option<String>) -> Result<()> {
+    let site_url = SiteUrl::checked(site_url)?;
     let radar = RadarFile::checked(data)?;
     let dist = dist_folder(dist)?;
     let tools = setup::tools()?;
-    process::run(&mut release_build(&tools, &radar, &dist)?)?;
+    process::run(site_url.apply(&mut release_build(&tools, &radar, &dist)?))?;
     print!("{}", Sizes::measure(&dist)?);
     println!("The site is in {}", workspace::shown(&dist));
     Ok(())
