@@ -6,7 +6,7 @@ use pulldown_cmark::{Parser, html};
 use radar_core::model::{Blip, Movement, Radar};
 
 use super::per_edition;
-use crate::found::{Category, Claim, Place, Related, Sighting};
+use crate::found::{Absence, Category, Claim, Edition, Found, Place, Related, Sighting};
 use crate::json::fields::cut;
 use crate::prose::{self, Prose};
 use crate::report::{Kind, Report};
@@ -55,8 +55,21 @@ pub(super) fn sighting(row: Row, report: &mut Report) -> Sighting {
     }
 }
 
+/// All that the files say. Rings and quadrants appear as they did in time, whatever the order of the files.
+pub(super) fn found(editions: Vec<Edition>, mut sightings: Vec<Sighting>, report: &mut Report) -> Found {
+    sightings.sort_by_key(|row| editions.get(row.edition).and_then(|edition| edition.date.clone()));
+    Found {
+        title: None,
+        rings: rings(&sightings, report),
+        quadrants: Vec::new(),
+        editions,
+        sightings,
+        absence: Absence::Removed,
+    }
+}
+
 /// The rings of all rows: the known ones in their order, then the others as they appear.
-pub(super) fn rings(sightings: &[Sighting], report: &mut Report) -> Vec<Category> {
+fn rings(sightings: &[Sighting], report: &mut Report) -> Vec<Category> {
     let mut rings: Vec<&str> = Vec::new();
     for sighting in sightings {
         if !rings.iter().any(|ring| ring.eq_ignore_ascii_case(&sighting.ring)) {

@@ -6,7 +6,7 @@ use radar_core::problem::Problem;
 use super::byor::{self, Row};
 use super::{Format, per_edition, sheet};
 use crate::export::Export;
-use crate::found::{Absence, Found, Sighting};
+use crate::found::{Found, Sighting};
 use crate::report::Report;
 use crate::table::{self, Column, Columns};
 use crate::{File, Options, file_editions, losses};
@@ -43,17 +43,7 @@ pub(super) fn read(files: &[File], options: &Options, report: &mut Report) -> Re
     for ((table, columns), edition) in tables.iter().zip(indices) {
         sightings.extend(table.rows.iter().map(|row| sighting(row, columns, edition, report)));
     }
-    // By date, so that rings and quadrants appear as they did.
-    sightings
-        .sort_by_key(|row: &Sighting| editions.get(row.edition).and_then(|edition| edition.date.clone()));
-    Ok(Found {
-        title: None,
-        rings: byor::rings(&sightings, report),
-        quadrants: Vec::new(),
-        editions,
-        sightings,
-        absence: Absence::Removed,
-    })
+    Ok(byor::found(editions, sightings, report))
 }
 
 fn sighting(row: &table::Row, columns: &Columns, edition: usize, report: &mut Report) -> Sighting {

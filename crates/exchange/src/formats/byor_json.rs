@@ -7,7 +7,7 @@ use radar_core::problem::Problem;
 use super::byor::{self, Row};
 use crate::edition_name;
 use crate::file_editions;
-use crate::found::{Absence, Edition, Found, Sighting};
+use crate::found::{Edition, Found};
 use crate::json::fields::Reader;
 use crate::json::{self, Node, Value};
 use crate::report::Report;
@@ -46,18 +46,7 @@ pub(crate) fn read(files: &[File], options: &Options, report: &mut Report) -> Re
         reader.done();
         sightings.extend(rows.into_iter().map(|row| byor::sighting(row, report)));
     }
-    // By date, so that rings appear as they did.
-    sightings
-        .sort_by_key(|row: &Sighting| editions.get(row.edition).and_then(|edition| edition.date.clone()));
-    Ok(Found {
-        title: None,
-        rings: byor::rings(&sightings, report),
-        // As they appear, oldest edition first.
-        quadrants: Vec::new(),
-        editions,
-        sightings,
-        absence: Absence::Removed,
-    })
+    Ok(byor::found(editions, sightings, report))
 }
 
 impl Sheet<'_> {
