@@ -10,6 +10,7 @@ use radar_files::read_stream;
 use tempfile::NamedTempFile;
 
 use crate::failure::Failure;
+use crate::radar_file::{is_stdin, name};
 use crate::stdout;
 
 /// A radar's JSON as its author wrote it, and where it goes back to.
@@ -101,12 +102,4 @@ fn temporary(path: &Path, text: &str) -> io::Result<NamedTempFile> {
 /// Reads no more than a radar may have.
 fn bounded(path: &Path, name: &str) -> io::Result<Files> {
     if is_stdin(path) { read_stream(name, io::stdin().lock()) } else { read_stream(name, File::open(path)?) }
-}
-
-fn is_stdin(path: &Path) -> bool {
-    path == Path::new("-")
-}
-
-fn name(path: &Path) -> String {
-    if is_stdin(path) { "<stdin>".to_owned() } else { path.display().to_string() }
 }

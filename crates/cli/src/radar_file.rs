@@ -48,10 +48,20 @@ impl RadarFile {
 
     /// What messages call it.
     pub(crate) fn name(&self) -> String {
-        if self.is_stdin() { "<stdin>".to_owned() } else { self.path.display().to_string() }
+        name(&self.path)
     }
 
     fn is_stdin(&self) -> bool {
-        self.path == Path::new("-")
+        is_stdin(&self.path)
     }
+}
+
+/// What messages call a file that a command was given.
+pub(crate) fn name(path: &Path) -> String {
+    if is_stdin(path) { "<stdin>".to_owned() } else { path.display().to_string() }
+}
+
+/// Whether a path stands for standard input.
+pub(crate) fn is_stdin(path: &Path) -> bool {
+    path == Path::new("-")
 }

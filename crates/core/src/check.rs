@@ -32,12 +32,14 @@ mod wordings;
 
 pub use address::site_address;
 pub(crate) use address::{is_external, is_safe};
+pub use date::is_date;
 use editions::Editions;
 use files::Decoded;
 pub use files::{Content, File, Files, MOST_BYTES};
 use ids::Ids;
 pub use ids::is_id;
 use languages::Languages;
+pub use languages::language_code;
 
 /// A radar's files, judged.
 #[derive(Debug, Clone, PartialEq)]

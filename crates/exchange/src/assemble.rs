@@ -16,6 +16,7 @@ mod naming;
 mod relations;
 mod tidy;
 
+use radar_core::check::language_code;
 use radar_core::document::{Document, Text};
 use radar_core::problem::Problem;
 
@@ -104,14 +105,7 @@ fn both<A, B>(a: Result<A, Problem>, b: Result<B, Problem>) -> Result<(A, B), Ve
 
 fn language(options: &Options) -> Result<String, Vec<Problem>> {
     let Some(given) = &options.language else { return Ok("en".to_owned()) };
-    let code = given.trim().replace('_', "-").to_lowercase();
-    let mut parts = code.split('-');
-    let is_first = parts.next().is_some_and(|part| {
-        (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_lowercase())
-    });
-    let is_part =
-        |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if is_first && code.len() <= 35 && parts.all(is_part) {
+    if let Some(code) = language_code(given) {
         return Ok(code);
     }
     let message = format!("{given:?} is not a language code");

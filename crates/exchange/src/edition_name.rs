@@ -244,19 +244,6 @@ fn counted(name: &str, words: &[Word]) -> Option<Range<usize>> {
     })
 }
 
-/// Whether this is a day of the calendar, `YYYY-MM-DD`.
-pub(crate) fn is_date(date: &str) -> bool {
-    let mut parts = date.split('-');
-    let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
-        return false;
-    };
-    let (Some(year), Some(month), Some(_)) = (digits(year, 4), month_of(month), digits(day, 2)) else {
-        return false;
-    };
-    day_of(day, year, month).is_some()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,9 @@
 //! Which edition a file is about, in formats that have one file per edition.
 
+use radar_core::check::is_date;
 use radar_core::problem::Problem;
 
-use crate::edition_name::{from_date, from_path, is_date};
+use crate::edition_name::{from_date, from_path};
 use crate::found::Edition;
 use crate::{EditionName, File, Options};
 

@@ -5,7 +5,7 @@ mod support;
 
 use radar_core::model::Radar;
 use radar_exchange::{EditionName, File, Format, Import, Kind, Options, import};
-use support::check;
+use support::{check, shown};
 
 const HEADING: &str = "name,ring,quadrant,isNew,description\n";
 
@@ -35,16 +35,6 @@ fn notes(import: &Import) -> String {
     let line =
         |note: &radar_exchange::Note| format!("{}:{}: {}\n", note.place.file, note.place.line, note.message);
     import.report.notes.iter().map(line).collect()
-}
-
-/// `Docker: Adopt/Tools` for each blip of an edition.
-fn shown(radar: &Radar, edition: usize) -> Vec<String> {
-    let shown = radar.blips.iter().filter_map(|blip| {
-        let placement = blip.placement(edition)?;
-        let (ring, quadrant) = (&radar.rings[placement.ring], &radar.quadrants[placement.quadrant]);
-        Some(format!("{}: {}/{}", blip.name.get("en"), ring.name.get("en"), quadrant.name.get("en")))
-    });
-    shown.collect()
 }
 
 #[test]

@@ -5,21 +5,12 @@ mod support;
 
 use radar_core::model::Radar;
 use radar_exchange::{File, Format, Import, Options, import};
-use support::check;
+use support::{check, shown};
 
 fn read(format: Format, content: &str) -> (Radar, Import) {
     let files = [File { path: "radar.csv".to_owned(), bytes: content.into() }];
     let import = import(format, &files, &Options::default()).unwrap();
     (check(&import.document), import)
-}
-
-fn shown(radar: &Radar, edition: usize) -> Vec<String> {
-    let shown = radar.blips.iter().filter_map(|blip| {
-        let placement = blip.placement(edition)?;
-        let (ring, quadrant) = (&radar.rings[placement.ring], &radar.quadrants[placement.quadrant]);
-        Some(format!("{}: {}/{}", blip.name.get("en"), ring.name.get("en"), quadrant.name.get("en")))
-    });
-    shown.collect()
 }
 
 const SECTIONS: &str = "title\nOur radar\n===\ndate\n2024-06-18\n===\n\

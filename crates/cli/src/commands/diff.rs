@@ -7,14 +7,14 @@ mod summary;
 mod text;
 mod words;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use radar_core::diff::{BlipDiff, Diff};
 use radar_core::model::Radar;
 
 use crate::failure::{Failure, usage};
-use crate::radar_file::RadarFile;
+use crate::radar_file::{RadarFile, is_stdin};
 use crate::stdout;
 
 /// Print what changed between two radars
@@ -56,7 +56,6 @@ Examples:
   radar diff old.json new.json --format markdown > comment.md";
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let is_stdin = |path: &Path| path == Path::new("-");
     if is_stdin(&arguments.before) && is_stdin(&arguments.after) {
         return Err(usage("standard input holds one radar: name a file for the other"));
     }

@@ -10,6 +10,7 @@ use radar_core::check;
 use radar_exchange::{EditionName, Format, Import, Options};
 
 use crate::failure::{Failure, usage};
+use crate::radar_file::is_stdin;
 use crate::{format, output, stdout};
 
 /// Make a radar of the files of another program
@@ -117,7 +118,7 @@ fn rename(value: &str) -> Result<(String, String), String> {
 
 /// Standard input has no name that tells an edition, and can be read once.
 fn check_stdin(paths: &[PathBuf]) -> Result<(), Failure> {
-    if paths.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
+    if paths.iter().filter(|path| is_stdin(path)).count() > 1 {
         return Err(usage("'-' is standard input, which can be read once"));
     }
     Ok(())

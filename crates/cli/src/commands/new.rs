@@ -1,12 +1,13 @@
 //! `radar new`: a small radar to start from.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use radar_core::document::{Refusal, Tree};
 
 use crate::editable::create;
 use crate::failure::{Failure, usage};
+use crate::radar_file::is_stdin;
 use crate::stdout;
 
 /// Write a small radar to start from
@@ -40,7 +41,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         return Err(usage("a title is one line with something in it: correct '--title', or leave it out"));
     }
     let radar = starter(&arguments.title)?;
-    if arguments.file == Path::new("-") {
+    if is_stdin(&arguments.file) {
         return stdout::print(|out| out.write_all(radar.as_bytes()));
     }
     if arguments.file.exists() {

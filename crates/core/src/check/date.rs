@@ -18,6 +18,13 @@ pub(super) fn check(date: &Str<'_>, problems: &mut Problems<'_>) -> Option<Strin
     None
 }
 
+/// Whether this is a day of the calendar, written as `YYYY-MM-DD`.
+pub fn is_date(date: &str) -> bool {
+    parse(date).is_some_and(|(year, month, day)| {
+        (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day)
+    })
+}
+
 fn parse(date: &str) -> Option<(u32, u32, u32)> {
     let parts: Vec<_> = date.split('-').collect();
     let [year, month, day] = parts.as_slice() else { return None };

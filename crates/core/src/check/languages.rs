@@ -140,6 +140,11 @@ pub(super) fn is_code(code: &str) -> bool {
         && parts.all(|part| is_part(part, 2..=8))
 }
 
+/// The language code that was meant: `pt-br` for `pt_BR`. `None` where it is not the shape of one.
+pub fn language_code(given: &str) -> Option<String> {
+    Some(corrected(given)).filter(|code| is_code(code))
+}
+
 fn corrected(code: &str) -> String {
     code.trim().replace('_', "-").to_lowercase()
 }

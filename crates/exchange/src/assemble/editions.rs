@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
+use radar_core::check::is_date;
 use radar_core::document::{self, Text};
 use radar_core::problem::Problem;
 
-use crate::edition_name::is_date;
 use crate::found::{Edition, Found, Place};
 use crate::prose::one_line;
 use crate::report::{Kind, Report};

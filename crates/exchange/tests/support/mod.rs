@@ -20,6 +20,16 @@ pub(crate) fn check(document: &Document) -> Radar {
     }
 }
 
+/// `Docker: Adopt/Tools` for each blip of an edition.
+pub(crate) fn shown(radar: &Radar, edition: usize) -> Vec<String> {
+    let shown = radar.blips.iter().filter_map(|blip| {
+        let placement = blip.placement(edition)?;
+        let (ring, quadrant) = (&radar.rings[placement.ring], &radar.quadrants[placement.quadrant]);
+        Some(format!("{}: {}/{}", blip.name.get("en"), ring.name.get("en"), quadrant.name.get("en")))
+    });
+    shown.collect()
+}
+
 /// Names and labels without what importers may change.
 pub(crate) fn folded(name: &str) -> String {
     let and = name.to_lowercase().replace('&', " and ");

@@ -10,6 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::check_stdin;
 use crate::failure::Failure;
+use crate::radar_file::is_stdin;
 
 /// Larger files are not read.
 const LARGEST: u64 = 64 << 20;
@@ -25,7 +26,7 @@ pub(super) fn read(paths: &[PathBuf], format: Format) -> Result<Input, Failure> 
     check_stdin(paths)?;
     let mut input = Input { files: Vec::new(), notes: Vec::new() };
     for path in paths {
-        if path.as_os_str() == "-" {
+        if is_stdin(path) {
             let bytes = limited(io::stdin().lock()).map_err(unreadable(Path::new("<stdin>")))?;
             input.files.push(File { path: "<stdin>".to_owned(), bytes });
         } else if path.is_dir() {

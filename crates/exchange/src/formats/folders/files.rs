@@ -3,6 +3,8 @@
 use std::ops::RangeFrom;
 
 use super::NO_DATE;
+use radar_core::check::is_date;
+
 use crate::found::{Edition, Place};
 use crate::report::{Kind, Report};
 use crate::{File, edition_name};
@@ -93,7 +95,7 @@ fn release(folders: &[&str], within: RangeFrom<usize>) -> Option<Edition> {
 fn dated(folder: &str) -> Option<Edition> {
     let whole = || Edition { id: folder.to_owned(), date: Some(folder.to_owned()), name: None };
     // Years that a name alone would not pass for are fine in a whole date.
-    let is_date = folder != NO_DATE && edition_name::is_date(folder);
+    let is_date = folder != NO_DATE && is_date(folder);
     edition_name::from_date(folder).or_else(|| is_date.then(whole))
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use radar_core::check::is_date;
 use radar_core::model::RelationKind;
 use radar_core::problem::Problem;
 
 use super::COLUMNS;
-use crate::edition_name::{from_date, is_date};
+use crate::edition_name::from_date;
 use crate::formats::rings::known_rings;
 use crate::found::{Absence, Edition, Found, Place, Related, Sighting};
 use crate::prose::{from_markdown, passes};
