@@ -66,9 +66,12 @@ fn view_of(state: State, link: &Element) -> Option<ViewState> {
     let base = base_address();
     let url = Url::new_with_base(&link.get_attribute("href")?, &base).ok()?.href();
     let address = url.strip_prefix(&base)?;
-    // Below the base there may be other things than views: another radar, a file.
+    // Below the base there may be other things than views: another radar, a file. A view in another language is a page
+    // of its own.
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let is_view = path.is_empty() || ViewState::decode(path).page_of().path() == path;
+    let page = ViewState::decode(path);
+    let is_here = state.view.with_untracked(|view| view.language == page.language);
+    let is_view = is_here && page.page_of().path_in(page.language.as_deref()) == path;
     is_view.then(|| state.site.view(address))
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use radar_core::view::{ViewState, split_base};
 use wasm_bindgen::JsValue;
 
+use crate::site::Site;
 use crate::state::{State, Step, link};
 
 /// Makes the page's base absolute. A prerendered page has a relative one, which should not change its meaning when the
@@ -28,7 +29,7 @@ pub fn write(address: &str, step: Step) {
 
 /// Shows what the address says. An old link is replaced by the address of its blip.
 pub(super) fn read(state: State) {
-    let address = address();
+    let address = address(state.site);
     let is_old = ViewState::decode(&address).old_link.is_some();
     let view = state.site.view(&address);
     if view.blip.as_deref().is_some_and(|id| state.site.radar.blip_index(id).is_some()) {
@@ -57,13 +58,13 @@ pub(super) fn base_address() -> String {
 }
 
 /// Where the reader is, relative to the base.
-fn address() -> String {
+fn address(site: &Site) -> String {
     let location = window().location();
     let full = location.href().unwrap_or_default();
     if let Some(rest) = full.strip_prefix(&base_address()) {
         return rest.to_owned();
     }
     let path = location.pathname().unwrap_or_default();
-    let (_, rest) = split_base(&path);
+    let (_, rest) = split_base(&path, &site.radar.languages);
     format!("{rest}{}", location.search().unwrap_or_default())
 }

@@ -26,4 +26,5 @@ pub mod search;
 pub mod set;
 pub mod shown;
 pub mod text;
+pub mod theme;
 pub mod view;

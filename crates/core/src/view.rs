@@ -19,6 +19,8 @@ pub const MAX_QUERY: usize = 200;
 /// hand upholds it. For every valid view, `decode(encode(view)) == view`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ViewState {
+    /// The language of the page, as a code like `fr` or `pt-br`; `None` for the radar's first one.
+    pub language: Option<String>,
     /// Id of the open blip. The radar may lack it: the page then says so.
     pub blip: Option<String>,
     /// Ids of the rings to show; empty for all.
@@ -38,6 +40,8 @@ pub struct ViewState {
     /// Whether the address is the edition's own page, until [`ViewState::known_to`] turns it into a comparison with the
     /// edition before.
     pub changes: bool,
+    /// Whether the radar is shown alone, in a frame of somebody's page.
+    pub embed: bool,
     /// Where a link of the formerly published radar points to, until [`ViewState::known_to`] turns it into a blip.
     pub old_link: Option<OldLink>,
 }
@@ -80,12 +84,15 @@ impl Dimension {
 }
 
 impl ViewState {
-    /// The same view without the rings, quadrants, tags and editions that `radar` lacks. The newest edition becomes
+    /// The same view without the language, rings, quadrants, tags and editions that `radar` lacks. The radar's first
+    /// language becomes `None`, since its pages are not below a folder of their own. The newest edition becomes
     /// `None`, unless it is compared with another one: such a link is to mean the same when there is a newer one. Of two
     /// editions the older one becomes the one that is compared with. An old link becomes the blip that it means. An
     /// unknown blip stays, for the page to say that it is unknown.
     #[must_use]
     pub fn known_to(mut self, radar: &Radar) -> Self {
+        self.language =
+            self.language.filter(|code| radar.languages.iter().skip(1).any(|known| known == code));
         self.rings.retain(|id| radar.rings.iter().any(|ring| ring.id == *id));
         self.quadrants.retain(|id| radar.quadrants.iter().any(|quadrant| quadrant.id == *id));
         self.tags.retain(|id| radar.blips.iter().any(|blip| blip.tags.contains(id)));
@@ -225,6 +232,15 @@ pub fn is_id(text: &str) -> bool {
         && text.split('-').all(|part| {
             !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         })
+}
+
+/// Whether a text can be a language in an address: two or three letters, then perhaps more parts of two to eight letters or
+/// digits (`fr`, `pt-br`, `zh-hant`). No folder of the site is called so.
+pub fn is_language(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let is_first =
+        |part: &str| matches!(part.len(), 2 | 3) && part.bytes().all(|byte| byte.is_ascii_lowercase());
+    parts.next().is_some_and(is_first) && parts.all(|part| matches!(part.len(), 2..=8)) && is_id(text)
 }
 
 /// The index of the edition with this id.

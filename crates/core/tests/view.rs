@@ -30,6 +30,11 @@ fn addresses_read_as_people_expect() {
         "quadrants/secure/?ring=trial&q=a&compare=2024-03",
         "editions/2025-03/",
         "editions/2025-03/?ring=trial&quadrant=secure&compare=2023-03",
+        "fr/",
+        "fr/?q=proxy&embed=1",
+        "pt-br/blips/gvisor/?ring=trial",
+        "zh-hant/editions/2025-03/",
+        "?embed=1",
     ];
     for address in canonical {
         assert_eq!(ViewState::decode(address).encode(), address);
@@ -58,6 +63,10 @@ fn other_spellings_of_an_address_mean_the_same() {
         ("/editions/2025-03", "editions/2025-03/"),
         ("editions/2025-03/index.html#changes", "editions/2025-03/"),
         ("editions/2025-03/?edition=2024-03", "editions/2025-03/"),
+        ("/fr", "fr/"),
+        ("fr/index.html", "fr/"),
+        ("fr/nope/", "fr/"),
+        ("?embed=1&q=a", "?q=a&embed=1"),
     ];
     for (spelling, canonical) in spellings {
         assert_eq!(ViewState::decode(spelling).encode(), canonical, "{spelling}");
@@ -80,6 +89,11 @@ fn what_no_link_of_ours_says_is_ignored() {
         "?compare=March",
         "editions/",
         "editions/March/",
+        "french/",
+        "FR/",
+        "fr-/",
+        "f/",
+        "?embed=yes",
         "?rank=-1",
         "?rank=4294967296",
         "?category=secure",
@@ -262,7 +276,11 @@ fn an_unknown_page_finds_the_base_of_the_site() {
         ("/", "quadrants/nope"),
         ("/sub/", "editions/nope/"),
         ("/editions/", "editions/nope"),
-        ("/fr/", "blips/nope/"),
+        ("/de/", "blips/nope/"),
+        ("/sub/", "fr/blips/nope/"),
+        ("/", "fr/rings/nope"),
+        ("/sub/", "fr/nope"),
+        ("/en/", "blips/nope/"),
         ("/blips/old/", "blips/nope/"),
         ("/blips/", "blips/nope/"),
         ("", "blips/nope/"),
@@ -277,8 +295,16 @@ fn an_unknown_page_finds_the_base_of_the_site() {
         ("", ""),
     ];
     for (base, rest) in cases {
-        assert_eq!(split_base(&format!("{base}{rest}")), (base, rest));
+        let languages = ["en".to_owned(), "fr".to_owned()];
+        assert_eq!(split_base(&format!("{base}{rest}"), &languages), (base, rest));
     }
+}
+
+#[test]
+fn the_first_language_and_unknown_ones_have_no_folder() {
+    assert_eq!(known("fr/blips/gvisor/"), "fr/blips/gvisor/");
+    assert_eq!(known("en/blips/gvisor/"), "blips/gvisor/");
+    assert_eq!(known("de/blips/gvisor/"), "blips/gvisor/");
 }
 
 /// The address of what the sample radar has of a view.
@@ -311,7 +337,7 @@ proptest! {
 
     #[test]
     fn an_address_begins_with_the_page_that_serves_it(view in any_view()) {
-        let page = view.page_of().path();
+        let page = view.page_of().path_in(view.language.as_deref());
         let address = view.encode();
         prop_assert_eq!(address.split('?').next(), Some(page.as_str()));
     }
@@ -348,7 +374,7 @@ proptest! {
 
     #[test]
     fn base_and_rest_are_the_whole_path(path in any_address()) {
-        let (base, rest) = split_base(&path);
+        let (base, rest) = split_base(&path, &sample_radar().languages);
         prop_assert_eq!([base, rest].concat(), path);
     }
 }
@@ -357,11 +383,15 @@ fn any_view() -> impl Strategy<Value = ViewState> {
     let filters = (ids(), ids(), ids(), collection::btree_set(sample::select(Movement::ALL.to_vec()), 0..3));
     let old_link = (option::of("\\PC{1,20}"), any::<u32>());
     let editions = (option::of(id()), option::of(id()), any::<bool>());
-    let rest = (option::of(id()), any::<String>(), editions, option::of(old_link));
-    (filters, rest).prop_map(|((rings, quadrants, tags, movements), (blip, query, editions, old_link))| {
+    let language = option::of(sample::select(vec!["en", "fr", "pt-br", "zh-hant"]).prop_map(str::to_owned));
+    let rest = (option::of(id()), any::<String>(), editions, option::of(old_link), language, any::<bool>());
+    (filters, rest).prop_map(|((rings, quadrants, tags, movements), rest)| {
+        let (blip, query, editions, old_link, language, embed) = rest;
         let (edition, compare, changes) = editions;
         let old_link = old_link.map(|(category, rank)| OldLink { category, rank });
         let mut view = ViewState {
+            language,
+            embed,
             rings,
             quadrants,
             tags,
@@ -399,6 +429,7 @@ fn any_address() -> impl Strategy<Value = String> {
         "quadrants/",
         "index.html",
         "gvisor",
+        "fr/",
         "a-b",
         "A",
         "é",

@@ -3,7 +3,7 @@
 //! Purely syntactic: which ids the radar has, [`ViewState::known_to`] knows.
 
 use super::percent::{decode, encode};
-use super::{Dimension, OldLink, ViewState, clean, is_id};
+use super::{Dimension, OldLink, ViewState, clean, is_id, is_language};
 
 const BLIPS: &str = "blips";
 const RINGS: &str = "rings";
@@ -26,7 +26,17 @@ pub enum Page {
 }
 
 impl Page {
-    /// The folder of the page relative to the base, with a final slash; empty for the first page.
+    /// The folder of the page in a language, relative to the base, with a final slash: `blips/gvisor/`,
+    /// `fr/blips/gvisor/`. `None` is the radar's first language. Empty for its first page.
+    pub fn path_in(&self, language: Option<&str>) -> String {
+        match language {
+            Some(language) => [language, "/", &self.path()].concat(),
+            None => self.path(),
+        }
+    }
+
+    /// The folder of the page in the radar's first language, relative to the base, with a final slash; empty for the first
+    /// page.
     pub fn path(&self) -> String {
         let (kind, id) = match self {
             Self::Home => return String::new(),
@@ -63,7 +73,8 @@ impl ViewState {
             Page::Home | Page::Blip(_) | Page::Edition(_) => None,
         };
         let edition = if matches!(page, Page::Edition(_)) { None } else { self.edition.as_deref() };
-        let mut address = Address { text: page.path(), separator: "?" };
+        let path = page.path_in(self.language.as_deref());
+        let mut address = Address { text: path, separator: "?" };
         for dimension in Dimension::ALL {
             if Some(dimension) != in_path {
                 address.push(dimension.id(), &self.values(dimension).join(","));
@@ -76,6 +87,7 @@ impl ViewState {
             address.push("category", &encode(category.as_deref().unwrap_or_default()));
             address.push("rank", &rank.to_string());
         }
+        address.push("embed", if self.embed { "1" } else { "" });
         address.text
     }
 
@@ -97,7 +109,8 @@ impl ViewState {
 
     fn read_path(&mut self, path: &str) {
         let path = path.strip_suffix("/index.html").unwrap_or(path);
-        let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty()).peekable();
+        self.language = segments.next_if(|segment| is_language(segment)).map(str::to_owned);
         let (Some(kind), Some(id), None) = (segments.next(), segments.next(), segments.next()) else {
             return;
         };
@@ -119,6 +132,7 @@ impl ViewState {
                 "q" => self.set_query(&value),
                 "edition" if is_id(&value) && !self.changes => self.edition = Some(value),
                 "compare" if is_id(&value) => self.compare = Some(value),
+                "embed" => self.embed = value == "1",
                 "category" => category = Some(clean(&value)).filter(|name| !name.is_empty()),
                 "rank" => rank = value.parse().ok().or(rank),
                 key => {
@@ -138,14 +152,22 @@ impl ViewState {
 /// `/any/sub/path/blips/nope/` is (`/any/sub/path/`, `blips/nope/`).
 ///
 /// The last two segments decide. Where they are no path of ours, the base is the folder that the unknown page or folder
-/// would be in.
-pub fn split_base(pathname: &str) -> (&str, &str) {
+/// would be in. A folder of one of the radar's further `languages` is not part of the base.
+pub fn split_base<'a>(pathname: &'a str, languages: &[String]) -> (&'a str, &'a str) {
     let folder = pathname.strip_suffix("/index.html").unwrap_or(pathname);
     let folder = folder.strip_suffix('/').unwrap_or(folder);
     let base = kind_start(folder)
         .or_else(|| Some(folder.rfind('/')? + 1))
         .unwrap_or(usize::from(pathname.starts_with('/')));
-    pathname.split_at(base)
+    pathname.split_at(language_start(pathname, base, languages).unwrap_or(base))
+}
+
+/// Where the folder of a language starts, when the path before `end` ends with one.
+fn language_start(pathname: &str, end: usize, languages: &[String]) -> Option<usize> {
+    let folder = pathname.get(..end)?.strip_suffix('/')?;
+    let start = folder.rfind('/').map_or(0, |slash| slash + 1);
+    let name = folder.get(start..)?;
+    languages.iter().skip(1).any(|language| language == name).then_some(start)
 }
 
 /// Where `kind/id` starts, when the path ends with it.
