@@ -21,12 +21,12 @@ use crate::title::title;
 /// Hydrates the page with the view that it was prerendered for, then applies what the address says beyond that.
 pub fn start() {
     console_error_panic_hook::set_once();
-    let Ok(site) = Site::embedded() else {
+    let Some(root) = document().document_element() else { return };
+    let prerendered = root.get_attribute("data-prerendered").unwrap_or_default();
+    let Ok(site) = Site::embedded(ViewState::decode(&prerendered).language.as_deref()) else {
         // The prerendered page stays and can be read.
         return leptos::logging::error!("The embedded radar cannot be read.");
     };
-    let Some(root) = document().document_element() else { return };
-    let prerendered = root.get_attribute("data-prerendered").unwrap_or_default();
     let lost = prerendered == "404.html";
     let view = site.view(&prerendered);
 

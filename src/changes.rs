@@ -9,7 +9,6 @@ use crate::facts::{Fact, Facts};
 use crate::live::{attr, text};
 use crate::site::Site;
 use crate::state::State;
-use crate::words;
 
 /// All changes that pass the filters, by kind. Hidden while nothing is compared.
 #[component]
@@ -29,7 +28,7 @@ pub fn Changes(state: State) -> impl IntoView {
                 <p class="soft">{text(summary)}</p>
                 <Facts state facts />
                 <a class="button" data-testid="end-comparison" href=attr(end)>
-                    "End comparison"
+                    {state.site.words.end_comparison}
                 </a>
             </section>
         }
@@ -39,7 +38,7 @@ pub fn Changes(state: State) -> impl IntoView {
 /// "What changed from March 2025 to March 2026"
 pub(crate) fn heading(site: &Site, period: Period) -> String {
     let from = period.from.map_or("", |from| site.edition_name(from));
-    ["What changed from ", from, " to ", site.edition_name(period.to)].concat()
+    (site.words.changed_between)(from, site.edition_name(period.to))
 }
 
 /// "3 added, 2 moved in, 1 removed.", of the blips that count.
@@ -48,10 +47,10 @@ pub(crate) fn summary(site: &Site, period: Period, counts: impl Fn(usize) -> boo
     for change in Change::ALL {
         let count = changed(&site.radar, period, change).filter(|blip| counts(*blip)).count();
         if count > 0 {
-            parts.push([&count.to_string(), " ", &words::change(change).to_ascii_lowercase()].concat());
+            parts.push((site.words.count_of)(change, count));
         }
     }
-    if parts.is_empty() { "Nothing.".to_owned() } else { parts.join(", ") + "." }
+    if parts.is_empty() { site.words.no_change.to_owned() } else { parts.join(", ") + "." }
 }
 
 fn facts(state: State) -> Vec<Fact> {
@@ -92,7 +91,7 @@ fn fact(state: State, change: Change, blip: usize) -> Fact {
         Change::Movement(Movement::Removed) => data.removal(to).and_then(|removal| removal.reason.as_ref()),
         Change::Movement(_) => reason(data, state.period()),
     };
-    Fact::blip(words::change(change), state, blip, &word, site.optional(reason))
+    Fact::blip((site.words.changes)(change), state, blip, &word, site.optional(reason))
 }
 
 /// Why a blip was put where it is at the end of a period: said then, or before in the period and still true.

@@ -36,7 +36,7 @@ pub fn Chart(state: State) -> impl IntoView {
     let present = (0..site.radar.blips.len()).filter(|blip| state.movement(*blip).is_some());
     let present = present.map(|blip| Blip(state, blip)).collect_view();
     view! {
-        <section class="chart" aria-label="Radar">
+        <section class="chart" aria-label=site.words.chart>
             <AllQuadrants state />
             <div class="drawing">
                 <svg viewBox=attr(view_box) data-mode=attr(mode) class=attr(class)>
@@ -84,7 +84,7 @@ fn AllQuadrants(state: State) -> impl IntoView {
                 hidden=attr(move || state.focus().is_none())
             >
                 {icons::line(icons::ARROW_LEFT)}
-                "All quadrants"
+                {state.site.words.all_quadrants}
             </a>
         }
     })

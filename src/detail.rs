@@ -15,7 +15,6 @@ use crate::facts::Facts;
 use crate::icons;
 use crate::live::{attr, text};
 use crate::state::State;
-use crate::words;
 use neighbours::Neighbours;
 use share::Share;
 
@@ -85,8 +84,8 @@ fn name(state: State) -> String {
     match state.open() {
         Some(blip) => state.site.name(blip).to_owned(),
         None => state.view.with(|view| match &view.blip {
-            Some(id) => format!("This radar has no blip “{id}”."),
-            None => "This radar has no such page.".to_owned(),
+            Some(id) => (state.site.words.no_such_blip)(id),
+            None => state.site.words.no_such_page.to_owned(),
         }),
     }
 }
@@ -98,8 +97,8 @@ fn Standing(state: State) -> impl IntoView {
     let placement = move || state.placement(state.open()?);
     let badge = move || match (state.open(), placement()) {
         (_, Some(at)) => site.ring_name(Some(at)),
-        (Some(blip), None) => words::absent(site.blip(blip), state.period().to),
-        (None, None) => "Not found",
+        (Some(blip), None) => site.words.absent(site.blip(blip), state.period().to),
+        (None, None) => site.words.not_found,
     };
     let badge_class =
         move || placement().map_or_else(|| "badge".to_owned(), |at| format!("badge ring-{}", at.ring + 1));
@@ -110,7 +109,7 @@ fn Standing(state: State) -> impl IntoView {
         <p class="standing">
             <span class=attr(badge_class)>{text(badge)}</span>
             <span class="soft">{text(move || place(state))}</span>
-            {icons::movement_note(movement)}
+            {icons::movement_note(site.words, movement)}
         </p>
     }
 }
@@ -120,7 +119,7 @@ fn place(state: State) -> Option<String> {
     let (site, blip) = (state.site, state.open()?);
     let data = site.blip(blip);
     let place = match (state.placement(blip), data.removal(state.period().to)) {
-        (None, Some(removal)) => ["with the edition of ", site.edition_name(removal.edition)].concat(),
+        (None, Some(removal)) => (site.words.with_edition)(site.edition_name(removal.edition)),
         (placement, _) => site.quadrant_name(placement).to_owned(),
     };
     let separator = if place.is_empty() { "" } else { " · " };
@@ -131,8 +130,9 @@ fn place(state: State) -> Option<String> {
 #[component]
 fn Close(state: State) -> impl IntoView {
     let href = move || state.link(|view| view.blip = None);
+    let label = state.site.words.close;
     view! {
-        <a class="button close" data-testid="close" href=attr(href) aria-label="Close" title="Close">
+        <a class="button close" data-testid="close" href=attr(href) aria-label=label title=label>
             {icons::line(icons::CLOSE)}
         </a>
     }

@@ -19,14 +19,14 @@ pub fn Editions(state: State) -> impl IntoView {
     let name = move || site.edition_name(state.period().to);
     site.has_history().then(|| {
         view! {
-            <section class="editions" aria-label="Editions" data-testid="editions">
+            <section class="editions" aria-label=site.words.editions data-testid="editions">
                 <Neighbour state forward=false />
                 <input
                     type="range"
                     min="0"
                     max=newest.to_string()
                     value=shown
-                    aria-label="Edition"
+                    aria-label=site.words.edition_label
                     aria-valuetext=attr(name)
                     prop:value=text(position)
                 />
@@ -42,10 +42,11 @@ pub fn Editions(state: State) -> impl IntoView {
 /// A step to the edition before or after. Without scripts it leads to that edition's own page.
 #[component]
 fn Neighbour(state: State, forward: bool) -> impl IntoView {
+    let words = state.site.words;
     let (testid, label, icon) = if forward {
-        ("next-edition", "Next edition", icons::ARROW_RIGHT)
+        ("next-edition", words.next_edition, icons::ARROW_RIGHT)
     } else {
-        ("previous-edition", "Previous edition", icons::ARROW_LEFT)
+        ("previous-edition", words.previous_edition, icons::ARROW_LEFT)
     };
     let href = move || {
         let to = state.period().to;
@@ -79,7 +80,7 @@ fn WhatChanged(state: State) -> impl IntoView {
             href=attr(href)
             hidden=attr(move || state.compares() || state.period().from.is_none())
         >
-            "What changed"
+            {state.site.words.what_changed}
         </a>
     }
 }
@@ -96,7 +97,8 @@ fn link(state: State, edition: usize) -> String {
 /// The address of an edition's own page.
 fn page(state: State, edition: usize) -> String {
     let edition = state.site.radar.editions.get(edition).map(|edition| edition.id.clone());
-    crate::state::link(&ViewState { edition, changes: true, ..ViewState::default() })
+    let language = state.site.folder().map(str::to_owned);
+    crate::state::link(&ViewState { language, edition, changes: true, ..ViewState::default() })
 }
 
 /// Chooses the edition that the shown one is compared with.
@@ -110,9 +112,9 @@ fn Compare(state: State) -> impl IntoView {
     };
     view! {
         <label class="compare">
-            "Compare with "
+            {state.site.words.compare_with}
             <select data-testid="compare" prop:value=text(chosen)>
-                <option value="">"nothing"</option>
+                <option value="">{state.site.words.nothing}</option>
                 {options}
             </select>
         </label>

@@ -15,7 +15,7 @@ pub fn Filters(state: State) -> impl IntoView {
     let groups = Dimension::ALL.into_iter().zip(&state.site.filters);
     let groups = groups.map(|(dimension, values)| view! { <Group state dimension values /> }).collect_view();
     view! {
-        <section class="filters" aria-label="Filters">
+        <section class="filters" aria-label=state.site.words.filters>
             <Search state />
             {groups}
             <Matches state />
@@ -30,8 +30,8 @@ fn Search(state: State) -> impl IntoView {
             {icons::line(icons::SEARCH)}
             <input
                 type="search"
-                aria-label="Search names, terms, tags and texts"
-                placeholder="Search names, terms, tags"
+                aria-label=state.site.words.search
+                placeholder=state.site.words.search_hint
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
@@ -56,7 +56,7 @@ fn Group(state: State, dimension: Dimension, values: &'static [String]) -> impl 
             <div
                 class=format!("filter-group {}", dimension.id())
                 role="group"
-                aria-label=words::dimension(dimension)
+                aria-label=state.site.words.dimension(dimension)
                 hidden=attr(is_hidden)
             >
                 {filters}
@@ -120,7 +120,7 @@ fn name(state: State, dimension: Dimension, value: &str) -> String {
         }
         Dimension::Tag => return words::tag(value),
         Dimension::Movement => {
-            return Movement::from_id(value).map_or("", words::movement).to_owned();
+            return Movement::from_id(value).map_or("", |movement| site.words.movement(movement)).to_owned();
         }
     };
     site.optional(name).to_owned()
@@ -131,11 +131,8 @@ fn name(state: State, dimension: Dimension, value: &str) -> String {
 fn Matches(state: State) -> impl IntoView {
     let all = move || state.scene.with(|scene| scene.total);
     let of_all = move || {
-        if is_filtered(state) {
-            [" of ", &words::blips(all())].concat()
-        } else {
-            [" ", words::noun(all())].concat()
-        }
+        let words = state.site.words;
+        if is_filtered(state) { (words.of_blips)(all()) } else { [" ", (words.blip_noun)(all())].concat() }
     };
     let count = move || state.shown.with(|shown| shown.count.to_string());
     view! {
@@ -155,7 +152,7 @@ pub fn Clear(state: State) -> impl IntoView {
     let href = move || state.link(ViewState::clear_filters);
     view! {
         <a class="clear" data-testid="clear" href=attr(href) hidden=attr(move || !is_filtered(state))>
-            "Clear all filters"
+            {state.site.words.clear_filters}
         </a>
     }
 }

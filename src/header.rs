@@ -7,7 +7,6 @@ use radar_core::shown::Scene;
 use crate::icons;
 use crate::live::text;
 use crate::state::State;
-use crate::words;
 
 /// The radar's name, which leads to the first page, and links to other pages.
 #[component]
@@ -25,7 +24,7 @@ pub fn Header(state: State) -> impl IntoView {
                 {icons::line(icons::RADAR)}
                 {site.text(&site.radar.title)}
             </a>
-            <nav aria-label="Other pages">{links}</nav>
+            <nav aria-label=site.words.other_pages>{links}</nav>
         </header>
     }
 }
@@ -37,8 +36,10 @@ pub fn Footer(state: State) -> impl IntoView {
     let words = move || {
         let Scene { total, period, .. } = state.scene.get();
         let name = site.edition_name(period.to);
-        let edition = if name.is_empty() { [""; 2] } else { [" · Edition ", name] };
-        [site.text(&site.radar.title), " · ", &words::blips(total), edition[0], edition[1]].concat()
+        let blips = (site.words.blips)(total);
+        let edition =
+            if name.is_empty() { String::new() } else { [" · ", &(site.words.edition)(name)].concat() };
+        [site.text(&site.radar.title), " · ", &blips, &edition].concat()
     };
     view! {
         <footer class="page-footer">

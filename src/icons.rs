@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use radar_core::model::Movement;
 
 use crate::live::{attr, text};
-use crate::words;
+use crate::words::Words;
 
 /// The mark of a movement, as on a blip that stands above the centre: see `radar_core::mark`.
 pub fn movement(movement: Movement) -> impl IntoView {
@@ -17,14 +17,17 @@ pub fn movement(movement: Movement) -> impl IntoView {
 }
 
 /// A movement with its mark and its name. Hidden while there is none.
-pub fn movement_note(movement: impl Fn() -> Option<Movement> + Copy + Send + 'static) -> impl IntoView {
+pub fn movement_note(
+    words: &'static Words,
+    movement: impl Fn() -> Option<Movement> + Copy + Send + 'static,
+) -> impl IntoView {
     view! {
         <span class="movement-note" hidden=attr(move || movement().is_none())>
             <svg class="icon movement-icon" viewBox="-8 -8 16 16" aria-hidden="true">
                 <circle class="mark" r="4.6" />
                 <path class="movement" d=attr(move || movement().map(arcs)) />
             </svg>
-            {text(move || movement().map(words::movement))}
+            {text(move || movement().map(|movement| words.movement(movement)))}
         </span>
     }
 }

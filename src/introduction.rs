@@ -31,7 +31,7 @@ fn Past(state: State) -> impl IntoView {
     let site = state.site;
     let newest = site.radar.newest();
     let is_newest = move || state.period().to == newest;
-    let edition = move || ["This is the edition of ", site.edition_name(state.period().to), ". "].concat();
+    let edition = move || (site.words.earlier_edition)(site.edition_name(state.period().to));
     let href = move || {
         state.link(|view| {
             view.set_compare(&site.radar, None);
@@ -42,7 +42,7 @@ fn Past(state: State) -> impl IntoView {
         view! {
             <p class="past" data-testid="past" hidden=attr(is_newest)>
                 {text(edition)}
-                <a href=attr(href)>"Show the newest"</a>
+                <a href=attr(href)>site.words.show_newest</a>
             </p>
         }
     })

@@ -32,7 +32,7 @@ mod look;
 pub mod site;
 pub mod state;
 mod title;
-mod words;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

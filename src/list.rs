@@ -8,7 +8,6 @@ use crate::icons;
 use crate::live::{attr, text};
 use crate::look::Look;
 use crate::state::State;
-use crate::words;
 
 /// The blips that pass all filters, by quadrant and ring, then those that left. The others of the edition stay in the
 /// document, hidden, and lose what makes them listed: switching an attribute is the cheapest way to follow somebody who
@@ -17,7 +16,7 @@ use crate::words;
 pub fn List(state: State) -> impl IntoView {
     let quadrants = 0..state.site.radar.quadrants.len();
     view! {
-        <section class="list" aria-label="Blips" data-testid="blip-list">
+        <section class="list" aria-label=state.site.words.list data-testid="blip-list">
             <NoMatch state />
             {quadrants.map(|quadrant| view! { <Quadrant state quadrant /> }).collect_view()}
             <Removed state />
@@ -59,7 +58,8 @@ fn Ring(state: State, quadrant: usize, ring: usize) -> impl IntoView {
 /// What filters and search ask for of what is no longer on the radar.
 #[component]
 fn Removed(state: State) -> impl IntoView {
-    let name = words::movement(Movement::Removed);
+    let words = state.site.words;
+    let name = words.movement(Movement::Removed);
     state.site.has_history().then(|| {
         view! {
             <Group
@@ -67,7 +67,7 @@ fn Removed(state: State) -> impl IntoView {
                 cell=Cell::Removed
                 class="removed".to_owned()
                 name
-                summary="no longer on the radar"
+                summary=words.no_longer
             />
         }
     })
@@ -129,7 +129,7 @@ fn Item(state: State, blip: usize) -> impl IntoView {
                 <span class="number">{data.number.to_string()}</span>
                 <span class="name">
                     {site.name(blip)}
-                    {icons::movement_note(movement)}
+                    {icons::movement_note(site.words, movement)}
                 </span>
                 <span class="summary">
                     {text(move || site.text(look.get().summary(site)))}
@@ -171,10 +171,11 @@ fn any_listed(state: State, cell: Cell) -> bool {
 #[component]
 fn NoMatch(state: State) -> impl IntoView {
     let matched = move || state.shown.with(|shown| shown.count > 0);
+    let words = state.site.words;
     let sentence = move || {
         state.view.with(|view| match view.query.trim() {
-            "" => "No blip passes these filters.".to_owned(),
-            query => format!("No blip matches “{query}” and the filters."),
+            "" => words.no_match.to_owned(),
+            query => (words.no_match_for)(query),
         })
     };
     view! {

@@ -14,6 +14,7 @@ use crate::state::State;
 use crate::title::title;
 use alternates::alternates;
 use description::description;
+use document::Translation;
 
 pub use document::TemplateError;
 pub use radar::embedded_radar;
@@ -27,23 +28,52 @@ pub struct File {
     pub html: String,
 }
 
-/// All pages. `template` is the document that trunk made, with an empty body; `style` the stylesheet's text.
+/// The embedded radar in each of its languages.
+pub fn embedded_sites() -> Result<Vec<&'static Site>, serde_json::Error> {
+    let first = Site::embedded(None)?;
+    let others = first.radar.languages.iter().skip(1).map(|language| Site::embedded(Some(language)));
+    std::iter::once(Ok(first)).chain(others).collect()
+}
+
+/// All pages in the language of the site, and the page of wrong addresses with the first one. `template` is the document that trunk made, with an empty body; `style` the stylesheet's text.
 pub fn files(site: &'static Site, template: &str, style: &str) -> Result<Vec<File>, TemplateError> {
     let pages = pages(site).into_iter().map(|page| {
-        let path = page.path();
+        let path = page.path_in(site.folder());
         let view = site.view(&path);
         let head = document::Head {
             title: title(site, &view),
             description: description(site, &page, &view),
-            canonical: format!("{}{path}", site.radar.site.as_deref().unwrap_or("./")),
+            canonical: address(site, &path),
             language: site.language(),
+            interface: site.words.language,
             prerendered: &path,
+            translations: translations(site, &page),
             alternates: alternates(site, &page),
         };
         let html = document::fill(template, &head, &body(site, view, false))?;
         Ok(File { path: format!("{path}index.html"), html })
     });
-    pages.chain(std::iter::once_with(|| not_found(site, template, style))).collect()
+    let lost = site.folder().is_none().then(|| not_found(site, template, style));
+    pages.chain(lost).collect()
+}
+
+/// The address of a page, absolute where the radar says where it is published, else relative to the base.
+fn address(site: &Site, path: &str) -> String {
+    [site.radar.site.as_deref().unwrap_or("./"), path].concat()
+}
+
+/// The same page in each of the radar's languages. Nothing where there is one language only.
+fn translations(site: &Site, page: &Page) -> Vec<Translation> {
+    let languages = &site.radar.languages;
+    let first = languages.first().filter(|_| languages.len() > 1);
+    let translation = |language: &String| {
+        let folder = Some(language.as_str()).filter(|_| Some(language) != first);
+        Translation { language: language.clone(), href: address(site, &page.path_in(folder)) }
+    };
+    // Readers of all other languages get the first one.
+    let default =
+        first.map(|_| Translation { language: "x-default".to_owned(), href: address(site, &page.path()) });
+    languages.iter().filter(|_| first.is_some()).map(translation).chain(default).collect()
 }
 
 /// Every view that has a file of its own.
@@ -64,15 +94,25 @@ pub fn body(site: &'static Site, view: ViewState, lost: bool) -> String {
 fn not_found(site: &'static Site, template: &str, style: &str) -> Result<File, TemplateError> {
     let path = "404.html";
     let head = document::Head {
-        title: format!("Not found · {}", site.text(&site.radar.title)),
-        description: "This radar has no such page.".to_owned(),
+        title: [site.words.not_found, " · ", site.text(&site.radar.title)].concat(),
+        description: site.words.no_such_page.to_owned(),
         canonical: site.radar.site.clone().unwrap_or_else(|| "./".to_owned()),
         language: site.language(),
+        interface: site.words.language,
         prerendered: path,
+        translations: Vec::new(),
         alternates: Vec::new(),
     };
-    let home = site.radar.site.as_deref();
-    let html =
-        document::fill_not_found(template, &head, &body(site, ViewState::default(), true), style, home)?;
+    let whereabouts = document::Whereabouts {
+        home: site.radar.site.as_deref().unwrap_or_default(),
+        languages: site.radar.languages.get(1..).unwrap_or_default(),
+    };
+    let html = document::fill_not_found(
+        template,
+        &head,
+        &body(site, ViewState::default(), true),
+        style,
+        &whereabouts,
+    )?;
     Ok(File { path: path.to_owned(), html })
 }

@@ -10,9 +10,15 @@ use radar_core::search::SearchIndex;
 use radar_core::text::Text;
 use radar_core::view::ViewState;
 
+use crate::words::Words;
+
 /// A radar, ready to be shown.
 pub struct Site {
+    /// The messages of the interface.
+    pub words: &'static Words,
     baked: Baked,
+    /// Index into the radar's languages: the one that the page is in.
+    language: usize,
     index: OnceLock<SearchIndex>,
 }
 
@@ -25,16 +31,21 @@ impl Deref for Site {
 }
 
 impl Site {
-    /// Reads what `build.rs` embedded. An error means that the program was built wrongly.
-    pub fn embedded() -> Result<&'static Self, serde_json::Error> {
+    /// Reads what `build.rs` embedded, to be shown in the language of a folder: see [`Site::new`]. An error means that the
+    /// program was built wrongly.
+    pub fn embedded(folder: Option<&str>) -> Result<&'static Self, serde_json::Error> {
         let baked = Baked::from_json(include_str!(concat!(env!("OUT_DIR"), "/radar.json")))?;
         // One radar for the whole life of the program: components may then hold plain references.
-        Ok(Box::leak(Box::new(Self::new(baked))))
+        Ok(Box::leak(Box::new(Self::new(baked, folder))))
     }
 
-    /// A radar to show.
-    pub fn new(baked: Baked) -> Self {
-        Self { baked, index: OnceLock::new() }
+    /// A radar to show in one of its languages: that of a folder, else the first one. A page keeps its language: another one
+    /// is another page.
+    pub fn new(baked: Baked, folder: Option<&str>) -> Self {
+        let languages = &baked.radar.languages;
+        let language = languages.iter().position(|language| Some(language.as_str()) == folder).unwrap_or(0);
+        let words = Words::of(languages.get(language).map_or("", String::as_str));
+        Self { words, baked, language, index: OnceLock::new() }
     }
 
     /// The view that an address asks for, without what this radar lacks.
@@ -44,7 +55,17 @@ impl Site {
 
     /// The language that the page is in.
     pub fn language(&self) -> &str {
-        self.radar.language()
+        self.radar.languages.get(self.language).map_or(self.radar.language(), String::as_str)
+    }
+
+    /// The folder that the page's language has on the site; `None` for the first language.
+    pub fn folder(&self) -> Option<&str> {
+        (self.language > 0).then(|| self.language())
+    }
+
+    /// Marks a text that is not in the language of the interface around it: a value for `lang`.
+    pub fn mark<'a>(&'a self, text: &'a Text) -> Option<&'a str> {
+        Some(text.language(self.language())).filter(|language| *language != self.words.language)
     }
 
     /// A text in the language of the page.

@@ -32,7 +32,7 @@ fn edition(site: &Site, view: &ViewState) -> Option<String> {
     let period = view.period_in(&site.radar);
     match (&view.compare, &view.edition) {
         (Some(_), _) => Some(changes::heading(site, period)),
-        (None, Some(_)) => Some(["Edition ", site.edition_name(period.to)].concat()),
+        (None, Some(_)) => Some((site.words.edition)(site.edition_name(period.to))),
         (None, None) => None,
     }
 }

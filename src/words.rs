@@ -1,75 +1,166 @@
 //! The words of the interface. What the radar itself says is data.
+//!
+//! A table per language, typed: a table that lacks a message does not compile. A message with a number or a name in it is a
+//! function, so that each language has its own plurals and its own order of words.
+
+mod en;
+mod fr;
 
 use radar_core::compare::Change;
 use radar_core::model::{Blip, Movement, RelationKind};
 use radar_core::view::Dimension;
 
-/// The name of a movement, as a mark beside a blip.
-pub fn movement(movement: Movement) -> &'static str {
-    match movement {
-        Movement::New => "New",
-        Movement::In => "Moved in",
-        Movement::Out => "Moved out",
-        Movement::Moved => "Moved quadrant",
-        Movement::Unchanged => "Unchanged",
-        Movement::Removed => "Removed",
+/// Every message in one language.
+pub struct Words {
+    /// The language of the table, as a code.
+    pub language: &'static str,
+
+    /// What the links in the page's header are.
+    pub other_pages: &'static str,
+    /// What the links to the page in other languages are.
+    pub languages: &'static str,
+    /// What stands before a text that another one follows: "Trial: use it where it fits".
+    pub colon: &'static str,
+    /// "Edition March 2025"
+    pub edition: fn(name: &str) -> String,
+    /// "This is the edition of March 2025. "
+    pub earlier_edition: fn(name: &str) -> String,
+    /// Leads from an earlier edition to the newest.
+    pub show_newest: &'static str,
+
+    /// What search and filters are.
+    pub filters: &'static str,
+    /// What the search field searches, for screen readers.
+    pub search: &'static str,
+    /// The same inside of the field.
+    pub search_hint: &'static str,
+    /// The names of [`Dimension::ALL`].
+    pub dimensions: [&'static str; 4],
+    /// Shows every blip again.
+    pub clear_filters: &'static str,
+    /// "1 blip", "14 blips"
+    pub blips: fn(count: usize) -> String,
+    /// The word after a number of blips.
+    pub blip_noun: fn(count: usize) -> &'static str,
+    /// What follows the number of matches: " of 14 blips".
+    pub of_blips: fn(total: usize) -> String,
+    /// That nothing passes the filters.
+    pub no_match: &'static str,
+    /// That nothing passes the filters and this query.
+    pub no_match_for: fn(query: &str) -> String,
+
+    /// What the list is.
+    pub list: &'static str,
+    /// What became of the blips below the heading "Removed".
+    pub no_longer: &'static str,
+
+    /// What the chart is.
+    pub chart: &'static str,
+    /// Leads from one quadrant to all.
+    pub all_quadrants: &'static str,
+    /// What the legend is.
+    pub legend: &'static str,
+
+    /// The names of [`Movement::ALL`], as marks beside a blip.
+    pub movements: [&'static str; 6],
+    /// The same inside of a sentence.
+    pub movements_inside: [&'static str; 6],
+    /// What [`Change::ALL`] are called, as labels.
+    pub changes: fn(change: Change) -> &'static str,
+    /// "3 added"
+    pub count_of: fn(change: Change, count: usize) -> String,
+
+    /// Why a blip has no place yet.
+    pub not_yet: &'static str,
+    /// That an address leads nowhere.
+    pub not_found: &'static str,
+    /// That the radar has no blip of this id.
+    pub no_such_blip: fn(id: &str) -> String,
+    /// That the radar has no such page.
+    pub no_such_page: &'static str,
+    /// Since when a blip is gone: "with the edition of March 2025".
+    pub with_edition: fn(name: &str) -> String,
+    /// Closes the panel.
+    pub close: &'static str,
+    /// What the links to the blips before and after are.
+    pub neighbours: &'static str,
+    /// Copies the address of the view.
+    pub copy_link: &'static str,
+    /// That the address was copied.
+    pub link_copied: &'static str,
+    /// The address where it could not be copied.
+    pub address_by_hand: &'static str,
+
+    /// The label of what an unknown id could have meant.
+    pub did_you_mean: &'static str,
+    /// The label of the reason for a blip's place.
+    pub why: &'static str,
+    /// The label of what takes a removed blip's place.
+    pub use_instead: &'static str,
+    /// The label of a blip's tags.
+    pub tags: &'static str,
+    /// The label of the official address.
+    pub more: &'static str,
+    /// The label of the editions that a blip was in.
+    pub history: &'static str,
+    /// That summary or text changed.
+    pub reworded: &'static str,
+    /// What the other one is to this blip, as the label before its name. `inverse`: the other one states it about this one.
+    pub relation: fn(kind: RelationKind, inverse: bool) -> &'static str,
+
+    /// What the slider and the steps through the editions are.
+    pub editions: &'static str,
+    /// What the slider sets.
+    pub edition_label: &'static str,
+    /// A step forward.
+    pub next_edition: &'static str,
+    /// A step back.
+    pub previous_edition: &'static str,
+    /// Leads to what changed with an edition.
+    pub what_changed: &'static str,
+    /// Before the choice of an edition to compare with.
+    pub compare_with: &'static str,
+    /// That choice when nothing is compared.
+    pub nothing: &'static str,
+    /// "What changed from March 2025 to March 2026"
+    pub changed_between: fn(from: &str, to: &str) -> String,
+    /// That nothing changed.
+    pub no_change: &'static str,
+    /// Ends the comparison.
+    pub end_comparison: &'static str,
+
+    /// For search results, where a blip has no summary: "Trivy: Trial in Secure, Our radar."
+    pub blip_in: fn(name: &str, ring: &str, quadrant: &str, radar: &str) -> String,
+    /// For search results: "The first edition: 14 blips."
+    pub first_edition: fn(blips: &str) -> String,
+}
+
+impl Words {
+    /// The table in a language: of `pt-br` that of `pt` where there is one, else the English one.
+    pub fn of(language: &str) -> &'static Self {
+        match language.split('-').next() {
+            Some("fr") => &fr::WORDS,
+            _ => &en::WORDS,
+        }
     }
-}
 
-/// What a group of changes is called.
-pub fn change(change: Change) -> &'static str {
-    match change {
-        Change::Movement(Movement::New) => "Added",
-        Change::Movement(other) => movement(other),
-        Change::Reworded => "Reworded",
+    /// The name of a movement, as a mark beside a blip.
+    pub fn movement(&self, movement: Movement) -> &'static str {
+        self.movements[movement as usize]
     }
-}
 
-/// Why a blip has no place in an edition.
-pub fn absent(blip: &Blip, edition: usize) -> &'static str {
-    if blip.removal(edition).is_some() { movement(Movement::Removed) } else { "Not yet on the radar" }
-}
-
-/// What the other one is to this blip, as the label before its name. `inverse`: the other one states it about this one.
-pub fn relation(kind: RelationKind, inverse: bool) -> &'static str {
-    match (kind, inverse) {
-        (RelationKind::SimplerAlternative, false) => "Simpler alternative",
-        (RelationKind::SimplerAlternative, true) => "Simpler than",
-        (RelationKind::Alternative, _) => "Alternative",
-        (RelationKind::Compare, _) => "Compare with",
-        (RelationKind::Replaces, false) => "Replaces",
-        (RelationKind::Replaces, true) => "Replaced by",
-        (RelationKind::Uses, false) => "Uses",
-        (RelationKind::Uses, true) => "Used by",
-        (RelationKind::Complements, _) => "Goes with",
-        (RelationKind::PartOf, false) => "Part of",
-        (RelationKind::PartOf, true) => "Includes",
-        (RelationKind::Mentions, false) => "Mentions",
-        (RelationKind::Mentions, true) => "Mentioned by",
+    /// Why a blip has no place in an edition.
+    pub fn absent(&self, blip: &Blip, edition: usize) -> &'static str {
+        if blip.removal(edition).is_some() { self.movement(Movement::Removed) } else { self.not_yet }
     }
-}
 
-/// What a group of filters is called.
-pub fn dimension(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Ring => "Rings",
-        Dimension::Quadrant => "Quadrants",
-        Dimension::Tag => "Tags",
-        Dimension::Movement => "Movement",
+    /// What a group of filters is called.
+    pub fn dimension(&self, dimension: Dimension) -> &'static str {
+        self.dimensions[dimension as usize]
     }
 }
 
 /// A tag as people read it.
 pub fn tag(id: &str) -> String {
     id.replace('-', " ")
-}
-
-/// "1 blip", "14 blips".
-pub fn blips(count: usize) -> String {
-    format!("{count} {}", noun(count))
-}
-
-/// The word after a number of blips.
-pub fn noun(count: usize) -> &'static str {
-    if count == 1 { "blip" } else { "blips" }
 }

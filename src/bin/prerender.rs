@@ -10,8 +10,7 @@ use std::process::ExitCode;
 
 use radar_core::problem::Problem;
 use radar_publish::publish;
-use tech_radar::prerender::{embedded_radar, files};
-use tech_radar::site::Site;
+use tech_radar::prerender::{embedded_radar, embedded_sites, files};
 
 fn main() -> ExitCode {
     match run() {
@@ -29,8 +28,10 @@ fn run() -> Result<(), Box<dyn Error>> {
         staging.ok_or("TRUNK_STAGING_DIR is not set: run me through trunk, or `cargo xtask build`")?;
     let template = read(&folder.join("index.html"))?;
     let style = read(&stylesheet(&folder)?)?;
-    for file in files(Site::embedded()?, &template, &style)? {
-        write(&folder, &file.path, &file.html)?;
+    for site in embedded_sites()? {
+        for file in files(site, &template, &style)? {
+            write(&folder, &file.path, &file.html)?;
+        }
     }
     let radar = embedded_radar().map_err(|problems| listed(&problems))?;
     let published = publish(&radar)?;

@@ -70,7 +70,7 @@ fn view_of(state: State, link: &Element) -> Option<ViewState> {
     // of its own.
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let page = ViewState::decode(path);
-    let is_here = state.view.with_untracked(|view| view.language == page.language);
+    let is_here = page.language.as_deref() == state.site.folder();
     let is_view = is_here && page.page_of().path_in(page.language.as_deref()) == path;
     is_view.then(|| state.site.view(address))
 }

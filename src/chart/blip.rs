@@ -8,7 +8,6 @@ use crate::live::attr;
 use crate::look::Look;
 use crate::site::Site;
 use crate::state::State;
-use crate::words;
 
 /// A blip, drawn once for all editions. What moves it are its attributes.
 #[expect(
@@ -76,7 +75,7 @@ fn label(site: &'static Site, index: usize, look: Look) -> String {
     let mut label = format!("{} {}, {ring}", site.blip(index).number, site.name(index));
     if let Some(movement) = look.moved() {
         label.push_str(", ");
-        label.push_str(&words::movement(movement).to_ascii_lowercase());
+        label.push_str(site.words.movements_inside[movement as usize]);
     }
     label
 }

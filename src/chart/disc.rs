@@ -7,7 +7,6 @@ use radar_core::drawing::{Drawing, SectorDrawing};
 use super::ground::{cells, ring_names};
 use crate::live::attr;
 use crate::state::State;
-use crate::words;
 
 /// The sectors of all quadrants. Hidden by the stylesheet while a fan is shown.
 #[component]
@@ -32,7 +31,7 @@ fn sector(state: State, index: usize, drawn: &'static SectorDrawing) -> impl Int
     };
     let label = move || {
         let is_here = |blip: &usize| state.placement(*blip).is_some_and(|at| at.quadrant == index);
-        let blips = words::blips((0..site.radar.blips.len()).filter(is_here).count());
+        let blips = (site.words.blips)((0..site.radar.blips.len()).filter(is_here).count());
         [name, ", ", &blips].concat()
     };
     svg::a()

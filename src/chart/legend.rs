@@ -7,7 +7,6 @@ use radar_core::view::Dimension;
 use crate::icons;
 use crate::live::attr;
 use crate::state::State;
-use crate::words;
 
 /// The shapes that occur on the chart. Nothing in a radar where no blip ever moved.
 #[component]
@@ -20,13 +19,13 @@ pub(super) fn Legend(state: State) -> impl IntoView {
             .map(|(index, movement)| {
                 view! {
                     <li hidden=attr(move || !state.is_in_use(Dimension::Movement, index))>
-                        {icons::movement(movement)} {words::movement(movement)}
+                        {icons::movement(movement)} {state.site.words.movement(movement)}
                     </li>
                 }
             })
             .collect_view();
         view! {
-            <ul class="legend" aria-label="What the shapes mean">
+            <ul class="legend" aria-label=state.site.words.legend>
                 {entries}
             </ul>
         }

@@ -6,7 +6,6 @@ use radar_core::model::Movement;
 
 use crate::live::{attr, text};
 use crate::state::State;
-use crate::words;
 
 /// A card beside the blip under the pointer or in focus. Screen readers get the blip's name with the link itself.
 #[component]
@@ -48,5 +47,9 @@ pub(super) fn Tooltip(state: State) -> impl IntoView {
 /// The ring of a blip, or that it left.
 fn ring(state: State, blip: usize) -> &'static str {
     let placement = state.placement(blip);
-    if placement.is_some() { state.site.ring_name(placement) } else { words::movement(Movement::Removed) }
+    if placement.is_some() {
+        state.site.ring_name(placement)
+    } else {
+        state.site.words.movement(Movement::Removed)
+    }
 }

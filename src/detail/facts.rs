@@ -33,7 +33,7 @@ fn suggestions(state: State) -> Vec<Fact> {
     nearest
         .map(|blip| Fact {
             suggestion: Some(state.site.blip(blip).id.clone()),
-            ..other("Did you mean", state, blip, "")
+            ..other(state.site.words.did_you_mean, state, blip, "")
         })
         .collect()
 }
@@ -46,16 +46,18 @@ fn reasons(state: State, blip: usize) -> Vec<Fact> {
         Some(removal) => removal.reason.as_ref(),
         None => state.placement(blip).and_then(|placement| placement.reason.as_ref()),
     };
-    let why = reason.map(|reason| Fact::text("Why", site.text(reason)));
+    let why = reason.map(|reason| Fact::text(site.words.why, site.text(reason)));
     let successor = removal.and_then(|removal| removal.successor);
-    why.into_iter().chain(successor.map(|successor| other("Use instead", state, successor, ""))).collect()
+    why.into_iter()
+        .chain(successor.map(|successor| other(site.words.use_instead, state, successor, "")))
+        .collect()
 }
 
 fn relations(state: State, blip: usize) -> impl Iterator<Item = Fact> {
     let site = state.site;
     site.related.get(blip).into_iter().flatten().map(move |related| {
         let note = related.note.as_ref().map_or("", |note| site.text(note));
-        let label = words::relation(related.kind, related.inverse);
+        let label = (site.words.relation)(related.kind, related.inverse);
         match &related.target {
             Target::Blip(blip) => other(label, state, *blip, note),
             Target::Other(name) => Fact { note: noted("", note), ..Fact::text(label, name) },
@@ -71,13 +73,13 @@ fn tags(state: State, blip: usize) -> impl Iterator<Item = Fact> {
             view.blip = None;
             view.tags.insert(tag.clone());
         });
-        Fact { href: Some(href), ..Fact::text("Tags", &words::tag(tag)) }
+        Fact { href: Some(href), ..Fact::text(state.site.words.tags, &words::tag(tag)) }
     })
 }
 
 fn address(state: State, blip: usize) -> Option<Fact> {
     let address = state.site.blip(blip).link.as_ref()?;
-    Some(Fact { href: Some(address.clone()), ..Fact::text("More", shown_address(address)) })
+    Some(Fact { href: Some(address.clone()), ..Fact::text(state.site.words.more, shown_address(address)) })
 }
 
 /// An address as people write it: without the scheme and without a final slash.
@@ -93,7 +95,7 @@ fn other(label: &'static str, state: State, blip: usize, note: &str) -> Fact {
     let placement = state.placement(blip);
     let ring = match placement {
         Some(_) => state.site.ring_name(placement),
-        None => words::absent(state.site.blip(blip), state.period().to),
+        None => state.site.words.absent(state.site.blip(blip), state.period().to),
     };
     Fact::blip(label, state, blip, ring, note)
 }

@@ -4,7 +4,6 @@ use radar_core::model::{Movement, Period};
 
 use crate::facts::{Fact, noted};
 use crate::state::State;
-use crate::words;
 
 /// One line per edition that had the blip or that it left with, newest first. Nothing in a radar without history.
 pub(super) fn history(state: State, blip: usize) -> Vec<Fact> {
@@ -20,11 +19,11 @@ fn in_edition(state: State, blip: usize, edition: usize) -> Option<Fact> {
     let placement = data.placement(edition);
     let mut words = vec![site.ring_name(placement).to_owned()];
     if movement != Movement::Unchanged {
-        words.push(words::movement(movement).to_ascii_lowercase());
+        words.push(site.words.movements_inside[movement as usize].to_owned());
     }
     let period = Period::of(edition);
     if placement.is_some() && period.from.is_some_and(|from| data.is_reworded(from, edition)) {
-        words.push("reworded".to_owned());
+        words.push(site.words.reworded.to_owned());
     }
     words.retain(|word| !word.is_empty());
     let reason = match placement {
@@ -38,6 +37,6 @@ fn in_edition(state: State, blip: usize, edition: usize) -> Option<Fact> {
     Some(Fact {
         href: Some(href),
         note: noted(&words.join(", "), site.optional(reason)),
-        ..Fact::text("History", site.edition_name(edition))
+        ..Fact::text(site.words.history, site.edition_name(edition))
     })
 }

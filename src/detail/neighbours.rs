@@ -10,7 +10,7 @@ use crate::state::State;
 #[component]
 pub(super) fn Neighbours(state: State) -> impl IntoView {
     view! {
-        <nav class="neighbours" aria-label="Neighbours">
+        <nav class="neighbours" aria-label=state.site.words.neighbours>
             <Neighbour state forward=false />
             <Neighbour state forward=true />
         </nav>

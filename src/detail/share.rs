@@ -10,8 +10,9 @@ use crate::state::{Shared, State};
 /// neither, shows it to be copied by hand. `browser::share` does it.
 #[component]
 pub(super) fn Share(state: State) -> impl IntoView {
+    let words = state.site.words;
     let is = move |what| state.shared.get() == Some(what);
-    let said = move || if is(Shared::Copied) { "Link copied" } else { "Copy link" };
+    let said = move || if is(Shared::Copied) { words.link_copied } else { words.copy_link };
     let by_hand = move || if is(Shared::Refused) { address() } else { String::new() };
     view! {
         <button class="button copy" type="button" data-testid="copy-link">
@@ -21,7 +22,7 @@ pub(super) fn Share(state: State) -> impl IntoView {
         <input
             class="address"
             readonly
-            aria-label="The address, to copy by hand"
+            aria-label=words.address_by_hand
             hidden=attr(move || !is(Shared::Refused))
             prop:value=text(by_hand)
         />

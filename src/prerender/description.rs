@@ -4,7 +4,6 @@ use radar_core::view::{Page, ViewState};
 
 use crate::changes;
 use crate::site::Site;
-use crate::words;
 
 /// A sentence about a view, for search results. The author's own where there is one.
 pub(super) fn description(site: &Site, page: &Page, view: &ViewState) -> String {
@@ -28,8 +27,9 @@ pub(super) fn description(site: &Site, page: &Page, view: &ViewState) -> String 
 fn home_description(site: &Site) -> String {
     match site.optional(site.radar.introduction.as_ref()) {
         "" => {
+            let words = site.words;
             let blips = site.list_order(site.radar.newest()).len();
-            format!("{}: {}.", site.text(&site.radar.title), words::blips(blips))
+            [site.text(&site.radar.title), words.colon, &(words.blips)(blips), "."].concat()
         }
         introduction => introduction.to_owned(),
     }
@@ -42,7 +42,7 @@ fn blip_description(site: &Site, view: &ViewState, blip: usize) -> String {
         "" => {
             let place = about.last_placement(view.period_in(&site.radar).to);
             let (ring, quadrant) = (site.ring_name(place), site.quadrant_name(place));
-            format!("{}: {ring} in {quadrant}, {}.", site.name(blip), site.text(&site.radar.title))
+            (site.words.blip_in)(site.name(blip), ring, quadrant, site.text(&site.radar.title))
         }
         summary => summary.to_owned(),
     }
@@ -53,22 +53,23 @@ fn edition_description(site: &Site, view: &ViewState) -> String {
     let period = view.period_in(&site.radar);
     match period.from {
         Some(_) => {
-            format!("{}: {}", changes::heading(site, period), changes::summary(site, period, |_| true))
+            let summary = changes::summary(site, period, |_| true);
+            [&changes::heading(site, period), site.words.colon, &summary].concat()
         }
-        None => format!("The first edition: {}.", words::blips(site.list_order(period.to).len())),
+        None => (site.words.first_edition)(&(site.words.blips)(site.list_order(period.to).len())),
     }
 }
 
 /// "Trial: use it where it fits. 5 blips: Checkov, Cilium, …"
 fn ring_description(site: &Site, id: &str) -> String {
     let Some(ring) = site.radar.rings.iter().find(|ring| ring.id == id) else { return String::new() };
-    let newest = site.radar.newest();
+    let (newest, colon) = (site.radar.newest(), site.words.colon);
     let is_in =
         |blip: &usize| site.ring(site.blip(*blip).placement(newest)).is_some_and(|ring| ring.id == id);
     let blips = site.list_order(newest).into_iter().filter(is_in);
     let blips: Vec<&str> = blips.map(|blip| site.name(blip)).collect();
     let meaning =
-        ring.summary.as_ref().map(|summary| format!(": {}", site.text(summary))).unwrap_or_default();
-    let names = if blips.is_empty() { String::new() } else { format!(": {}", blips.join(", ")) };
-    format!("{}{meaning}. {}{names}.", site.text(&ring.name), words::blips(blips.len()))
+        ring.summary.as_ref().map(|summary| [colon, site.text(summary)].concat()).unwrap_or_default();
+    let names = if blips.is_empty() { String::new() } else { [colon, &blips.join(", ")].concat() };
+    format!("{}{meaning}. {}{names}.", site.text(&ring.name), (site.words.blips)(blips.len()))
 }

@@ -18,10 +18,32 @@ pub(super) struct Head<'a> {
     pub(super) canonical: String,
     /// The language of the page.
     pub(super) language: &'a str,
+    /// The language of the interface's messages, which do not come in every language.
+    pub(super) interface: &'a str,
     /// The address that this page was printed for, relative to the base.
     pub(super) prerendered: &'a str,
+    /// The same page in every language, this one included.
+    pub(super) translations: Vec<Translation>,
     /// The page in other forms.
     pub(super) alternates: Vec<Alternate>,
+}
+
+/// A page in a language.
+#[derive(Debug)]
+pub(super) struct Translation {
+    /// The language's code, or `x-default`.
+    pub(super) language: String,
+    /// Its address.
+    pub(super) href: String,
+}
+
+/// What the page of wrong addresses is told about the site.
+#[derive(Debug)]
+pub(super) struct Whereabouts<'a> {
+    /// The absolute address of the first page; empty when it is unknown.
+    pub(super) home: &'a str,
+    /// The languages that have a folder.
+    pub(super) languages: &'a [String],
 }
 
 /// That the document is not one that can be filled.
@@ -48,10 +70,13 @@ pub(super) fn fill_not_found(
     head: &Head<'_>,
     body: &str,
     style: &str,
-    home: Option<&str>,
+    whereabouts: &Whereabouts<'_>,
 ) -> Result<String, TemplateError> {
     let mut handlers = handlers(head, body);
-    let find_base = include_str!("find_base.js").replace("HOME", &script_string(home.unwrap_or_default()));
+    let languages = whereabouts.languages.join(" ");
+    let find_base = include_str!("find_base.js")
+        .replace("LANGUAGES", &script_string(&languages))
+        .replace("HOME", &script_string(whereabouts.home));
     handlers.push(element!("base", move |base| {
         // Most wrong addresses are wrong blips, two levels deep. This is what a page without scripts goes by.
         base.set_attribute("href", "../../")?;
@@ -104,6 +129,9 @@ fn handlers<'a>(head: &'a Head<'_>, body: &'a str) -> Handlers<'a> {
             Ok(())
         }),
         element!("body", move |element: &mut Element<'_, '_>| {
+            if head.interface != head.language {
+                element.set_attribute("lang", head.interface)?;
+            }
             element.prepend(&with_valid_comments(body), ContentType::Html);
             Ok(())
         }),
@@ -119,7 +147,8 @@ fn with_valid_comments(body: &str) -> String {
 fn meta(head: &Head<'_>) -> String {
     let (title, description) = (attribute(&head.title), attribute(&head.description));
     let canonical = attribute(&head.canonical);
-    let alternates: String = head.alternates.iter().map(alternate).collect();
+    let translations = head.translations.iter().map(translation);
+    let alternates: String = translations.chain(head.alternates.iter().map(alternate)).collect();
     format!(
         "<meta name=\"description\" content=\"{description}\">\
          <link rel=\"canonical\" href=\"{canonical}\">\
@@ -128,6 +157,10 @@ fn meta(head: &Head<'_>) -> String {
          <meta property=\"og:description\" content=\"{description}\">\
          <meta property=\"og:url\" content=\"{canonical}\">{alternates}"
     )
+}
+
+fn translation(Translation { language, href }: &Translation) -> String {
+    format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">", attribute(language), attribute(href))
 }
 
 fn alternate(Alternate { kind, title, href }: &Alternate) -> String {

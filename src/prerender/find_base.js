@@ -1,11 +1,16 @@
 // The address of this page is wrong, but the site's own paths are known: everything before the last of them is the base.
 // The same in Rust: radar_core::view::split_base.
-(function (home) {
+(function (home, languages) {
   var path = location.pathname;
   var known = /^(.*\/)(?:blips|rings|quadrants|editions)\/[^/]+\/?(?:index\.html)?$/.exec(path);
   var published = home && new URL(home).pathname;
   var base = known ? known[1]
     : published && path.startsWith(published) ? published
     : path.replace(/\/$/, "").replace(/[^/]*$/, "");
+  // The folder of a language is part of the page's own path.
+  var folder = /([^/]+)\/$/.exec(base);
+  if (base !== published && folder && languages.split(" ").includes(folder[1])) {
+    base = base.slice(0, -folder[0].length);
+  }
   document.querySelector("base").href = location.origin + base;
-})(HOME);
+})(HOME, LANGUAGES);

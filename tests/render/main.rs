@@ -26,14 +26,16 @@ const TEMPLATE: &str = r#"<!doctype html><html lang="en"><head><meta charset="ut
 /// The radar that this program was built with, and the example with several quadrants and editions.
 fn sites() -> [&'static Site; 2] {
     static SITES: OnceLock<[&'static Site; 2]> = OnceLock::new();
-    *SITES.get_or_init(|| [Site::embedded().unwrap(), read(include_str!("../../examples/full-circle.json"))])
+    *SITES.get_or_init(|| {
+        [Site::embedded(None).unwrap(), read(include_str!("../../examples/full-circle.json"))]
+    })
 }
 
 fn read(json: &str) -> &'static Site {
     let radar = check::from_json("radar.json", json).unwrap();
     // As the page gets it: through the embedded JSON.
     let baked = Baked::from_json(&Baked::new(radar).to_json().unwrap()).unwrap();
-    Box::leak(Box::new(Site::new(baked)))
+    Box::leak(Box::new(Site::new(baked, None)))
 }
 
 /// All files of a radar.

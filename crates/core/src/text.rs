@@ -14,8 +14,17 @@ impl Text {
 
     /// The text in `language`, else in the first language that it was given in. Empty only when there is no text at all.
     pub fn get(&self, language: &str) -> &str {
+        self.find(language).map_or("", |(_, text)| text)
+    }
+
+    /// The language that [`Text::get`] finds a text in; the wanted one when there is no text at all.
+    pub fn language<'a>(&'a self, language: &'a str) -> &'a str {
+        self.find(language).map_or(language, |(given, _)| given)
+    }
+
+    fn find(&self, language: &str) -> Option<(&str, &str)> {
         let wanted = self.iter().find(|(given, _)| *given == language);
-        wanted.or_else(|| self.iter().next()).map_or("", |(_, text)| text)
+        wanted.or_else(|| self.iter().next())
     }
 
     /// The languages of this text and what it says in each, in the order in which they were given.
