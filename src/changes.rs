@@ -91,7 +91,7 @@ fn fact(state: State, change: Change, blip: usize) -> Fact {
         Change::Movement(Movement::Removed) => data.removal(to).and_then(|removal| removal.reason.as_ref()),
         Change::Movement(_) => reason(data, state.period()),
     };
-    Fact::blip((site.words.changes)(change), state, blip, &word, site.optional(reason))
+    Fact::blip((site.words.changes)(change), state, blip, &word, reason)
 }
 
 /// Why a blip was put where it is at the end of a period: said then, or before in the period and still true.

@@ -51,8 +51,9 @@ pub fn Panel(state: State) -> impl IntoView {
     };
     let edition = move || state.period().to;
     let id = move || state.open().map(|blip| site.blip(blip).id.as_str());
-    let summary = move || state.open().map(|blip| site.text(site.blip(blip).summary(edition())));
-    let article = move || state.open().map_or("", |blip| site.article(blip, edition()));
+    let summary = move || state.open().map(|blip| site.blip(blip).summary(edition()));
+    let article = move || site.article(state.open()?, edition());
+    let name_mark = move || site.mark(&site.blip(state.open()?).name);
     let is_blip = move || state.open().is_some();
     view! {
         <article
@@ -67,9 +68,15 @@ pub fn Panel(state: State) -> impl IntoView {
                 <Standing state />
                 <Close state />
             </header>
-            <h2 id="panel-name">{text(move || name(state))}</h2>
-            <p class="summary">{text(summary)}</p>
-            <div class="prose" inner_html=text(article)></div>
+            <h2 id="panel-name" lang=attr(name_mark)>{text(move || name(state))}</h2>
+            <p class="summary" lang=attr(move || site.mark_optional(summary()))>
+                {text(move || site.optional(summary()))}
+            </p>
+            <div
+                class="prose"
+                lang=attr(move || site.mark_optional(article()))
+                inner_html=text(move || site.optional(article()))
+            ></div>
             <Facts state facts=facts::facts />
             <footer hidden=attr(move || !is_blip())>
                 <Share state />
@@ -100,6 +107,7 @@ fn Standing(state: State) -> impl IntoView {
         (Some(blip), None) => site.words.absent(site.blip(blip), state.period().to),
         (None, None) => site.words.not_found,
     };
+    let badge_mark = move || site.mark(&site.ring(placement())?.name);
     let badge_class =
         move || placement().map_or_else(|| "badge".to_owned(), |at| format!("badge ring-{}", at.ring + 1));
     let movement = move || state.movement(state.open()?).filter(|movement| *movement != Movement::Unchanged);
@@ -107,7 +115,9 @@ fn Standing(state: State) -> impl IntoView {
     let movement = move || movement().filter(|_| placement().is_some());
     view! {
         <p class="standing">
-            <span class=attr(badge_class)>{text(badge)}</span>
+            <span class=attr(badge_class) lang=attr(badge_mark)>
+                {text(badge)}
+            </span>
             <span class="soft">{text(move || place(state))}</span>
             {icons::movement_note(site.words, movement)}
         </p>

@@ -31,7 +31,7 @@ pub fn Editions(state: State) -> impl IntoView {
                     prop:value=text(position)
                 />
                 <Neighbour state forward=true />
-                <strong data-testid="edition-name">{text(name)}</strong>
+                <strong data-testid="edition-name" lang=attr(move || site.edition_mark(state.period().to))>{text(name)}</strong>
                 <WhatChanged state />
                 <Compare state />
             </section>
@@ -128,6 +128,7 @@ fn Choice(state: State, edition: usize) -> impl IntoView {
     view! {
         <option
             value=edition.to_string()
+            lang=state.site.edition_mark(edition)
             selected=is_chosen
             hidden=attr(move || state.period().to == edition)
         >

@@ -2,6 +2,7 @@
 //! what changed between two editions.
 
 use leptos::prelude::*;
+use radar_core::text::Text;
 
 use crate::state::State;
 
@@ -16,6 +17,8 @@ pub(crate) struct Fact {
     pub(crate) href: Option<String>,
     /// A few words about it.
     pub(crate) note: String,
+    /// The marks of other languages, of the name and of the note.
+    pub(crate) marks: [Option<&'static str>; 2],
     /// The blip that is suggested for one that does not exist.
     pub(crate) suggestion: Option<String>,
 }
@@ -27,10 +30,18 @@ impl Fact {
     }
 
     /// A blip, with its ring or another word about it, and a few more words.
-    pub(crate) fn blip(label: &'static str, state: State, blip: usize, word: &str, note: &str) -> Self {
+    pub(crate) fn blip(
+        label: &'static str,
+        state: State,
+        blip: usize,
+        word: &str,
+        note: Option<&'static Text>,
+    ) -> Self {
+        let site = state.site;
         Self {
             href: Some(state.link_to_blip(blip)),
-            note: noted(word, note),
+            note: noted(word, site.optional(note)),
+            marks: [site.mark(&site.blip(blip).name), site.mark_optional(note)],
             ..Self::text(label, state.site.name(blip))
         }
     }
@@ -69,10 +80,12 @@ fn line(fact: Fact) -> impl IntoView {
         <div>
             <dt>{fact.label.to_owned()}</dt>
             <dd>
-                <a href=fact.href data-suggestion=fact.suggestion>
+                <a href=fact.href lang=fact.marks[0] data-suggestion=fact.suggestion>
                     {fact.name}
                 </a>
-                <span class="soft">{fact.note}</span>
+                <span class="soft" lang=fact.marks[1]>
+                    {fact.note}
+                </span>
             </dd>
         </div>
     }

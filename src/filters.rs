@@ -94,36 +94,40 @@ fn Filter(
     let is_offered = move || state.is_in_use(dimension, index) || is_selected();
     let is_hidden = move || matches!(dimension, Dimension::Tag | Dimension::Movement) && !is_offered();
     let movement = (dimension == Dimension::Movement).then(|| Movement::from_id(value)).flatten();
+    let (name, lang) = name(state, dimension, value);
     view! {
         <a
             class=attr(class)
             href=attr(href)
             data-filter=dimension.id()
             data-value=value
+            lang=lang
             aria-current=attr(move || is_selected().then_some("true"))
             hidden=attr(is_hidden)
         >
             {movement.map(icons::movement)}
-            {name(state, dimension, value)}
+            {name}
             " "
             <span class="count">{text(move || count().to_string())}</span>
         </a>
     }
 }
 
-fn name(state: State, dimension: Dimension, value: &str) -> String {
+/// What a value is called, and the mark of another language.
+fn name(state: State, dimension: Dimension, value: &str) -> (String, Option<&'static str>) {
     let site = state.site;
     let name = match dimension {
         Dimension::Ring => site.radar.rings.iter().find(|ring| ring.id == value).map(|ring| &ring.name),
         Dimension::Quadrant => {
             site.radar.quadrants.iter().find(|quadrant| quadrant.id == value).map(|quadrant| &quadrant.name)
         }
-        Dimension::Tag => return words::tag(value),
+        Dimension::Tag => return (words::tag(value), None),
         Dimension::Movement => {
-            return Movement::from_id(value).map_or("", |movement| site.words.movement(movement)).to_owned();
+            let name = Movement::from_id(value).map_or("", |movement| site.words.movement(movement));
+            return (name.to_owned(), None);
         }
     };
-    site.optional(name).to_owned()
+    (site.optional(name).to_owned(), site.mark_optional(name))
 }
 
 /// How many blips pass, said aloud when it changes, and the way back to all of them.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use radar_core::shown::Scene;
 
 use crate::icons;
-use crate::live::text;
+use crate::live::{attr, text};
 use crate::state::State;
 
 /// The radar's name, which leads to the first page, and links to other pages.
@@ -16,17 +16,45 @@ pub fn Header(state: State) -> impl IntoView {
         .radar
         .links
         .iter()
-        .map(|link| view! { <a class="button" href=link.url.clone()>{site.text(&link.name)}</a> })
+        .map(|link| {
+            view! {
+                <a class="button" href=link.url.clone() lang=site.mark(&link.name)>
+                    {site.text(&link.name)}
+                </a>
+            }
+        })
         .collect_view();
     view! {
         <header class="page-header">
             <a class="brand" href="./">
                 {icons::line(icons::RADAR)}
-                {site.text(&site.radar.title)}
+                <span lang=site.mark(&site.radar.title)>{site.text(&site.radar.title)}</span>
             </a>
+            <Languages state />
             <nav aria-label=site.words.other_pages>{links}</nav>
         </header>
     }
+}
+
+/// The same view in each of the radar's other languages. A page of its own: the browser goes there.
+#[component]
+fn Languages(state: State) -> impl IntoView {
+    let site = state.site;
+    let languages = site.radar.languages.iter().zip(&site.language_names).enumerate();
+    let links = languages
+        .filter(|(_, (language, _))| *language != site.language())
+        .map(|(index, (language, name))| {
+            let folder = (index > 0).then_some(language);
+            let href = move || state.link(|view| view.language = folder.cloned());
+            view! {
+                <a class="button" href=attr(href) hreflang=language.as_str() lang=language.as_str()>
+                    {name.as_str()}
+                </a>
+            }
+        })
+        .collect_view();
+    let has_choice = site.radar.languages.len() > 1;
+    has_choice.then(|| view! { <nav class="languages" aria-label=site.words.languages>{links}</nav> })
 }
 
 /// What edition this is.
@@ -39,11 +67,14 @@ pub fn Footer(state: State) -> impl IntoView {
         let blips = (site.words.blips)(total);
         let edition =
             if name.is_empty() { String::new() } else { [" · ", &(site.words.edition)(name)].concat() };
-        [site.text(&site.radar.title), " · ", &blips, &edition].concat()
+        [" · ", &blips, &edition].concat()
     };
     view! {
         <footer class="page-footer">
-            <p>{text(words)}</p>
+            <p>
+                <span lang=site.mark(&site.radar.title)>{site.text(&site.radar.title)}</span>
+                {text(words)}
+            </p>
         </footer>
     }
 }

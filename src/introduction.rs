@@ -10,16 +10,15 @@ use crate::state::State;
 pub fn Introduction(state: State) -> impl IntoView {
     let site = state.site;
     let quadrant = move || state.focus().and_then(|focus| site.radar.quadrants.get(focus));
-    let heading =
-        move || quadrant().map_or(site.text(&site.radar.title), |quadrant| site.text(&quadrant.name));
+    let heading = move || quadrant().map_or(&site.radar.title, |quadrant| &quadrant.name);
     let words = move || {
         let radar = site.radar.introduction.as_ref();
-        quadrant().map_or(site.optional(radar), |quadrant| site.optional(quadrant.introduction.as_ref()))
+        quadrant().map_or(radar, |quadrant| quadrant.introduction.as_ref())
     };
     view! {
         <section class="introduction">
-            <h1>{text(heading)}</h1>
-            <p>{text(words)}</p>
+            <h1 lang=attr(move || site.mark(heading()))>{text(move || site.text(heading()))}</h1>
+            <p lang=attr(move || site.mark_optional(words()))>{text(move || site.optional(words()))}</p>
             <Past state />
         </section>
     }

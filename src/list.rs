@@ -27,8 +27,14 @@ pub fn List(state: State) -> impl IntoView {
 #[component]
 fn Quadrant(state: State, quadrant: usize) -> impl IntoView {
     let site = state.site;
-    let name = site.text(&site.radar.quadrants[quadrant].name);
-    let heading = site.has_disc().then(|| view! { <h2 class="quadrant-heading">{name}</h2> });
+    let name = &site.radar.quadrants[quadrant].name;
+    let heading = site.has_disc().then(|| {
+        view! {
+            <h2 class="quadrant-heading" lang=site.mark(name)>
+                {site.text(name)}
+            </h2>
+        }
+    });
     let rings = 0..site.radar.rings.len();
     let is_empty =
         move || !(0..site.radar.rings.len()).any(|ring| any_listed(state, Cell::Ring(quadrant, ring)));
@@ -49,8 +55,11 @@ fn Ring(state: State, quadrant: usize, ring: usize) -> impl IntoView {
             state
             cell=Cell::Ring(quadrant, ring)
             class=format!("ring-{}", ring + 1)
-            name=site.text(&about.name)
-            summary=site.optional(about.summary.as_ref())
+            name=Heading(site.text(&about.name), site.mark(&about.name))
+            summary=Heading(
+                site.optional(about.summary.as_ref()),
+                site.mark_optional(about.summary.as_ref()),
+            )
         />
     }
 }
@@ -66,8 +75,8 @@ fn Removed(state: State) -> impl IntoView {
                 state
                 cell=Cell::Removed
                 class="removed".to_owned()
-                name
-                summary=words.no_longer
+                name=Heading(name, None)
+                summary=Heading(words.no_longer, None)
             />
         }
     })
@@ -75,24 +84,22 @@ fn Removed(state: State) -> impl IntoView {
 
 /// Blips below one heading.
 #[component]
-fn Group(
-    state: State,
-    cell: Cell,
-    class: String,
-    name: &'static str,
-    summary: &'static str,
-) -> impl IntoView {
+fn Group(state: State, cell: Cell, class: String, name: Heading, summary: Heading) -> impl IntoView {
     view! {
         <section class=class hidden=attr(move || !any_listed(state, cell))>
             <h3 class="ring-heading">
-                <span>{name}</span>
+                <span lang=name.1>{name.0}</span>
                 " "
-                <small>{summary}</small>
+                <small lang=summary.1>{summary.0}</small>
             </h3>
             <ul>{items(state, cell)}</ul>
         </section>
     }
 }
+
+/// A piece of a heading, and the mark of another language.
+#[derive(Clone, Copy)]
+struct Heading(&'static str, Option<&'static str>);
 
 /// The items of one group, made anew for each edition.
 #[cfg(history)]
@@ -128,10 +135,10 @@ fn Item(state: State, blip: usize) -> impl IntoView {
             >
                 <span class="number">{data.number.to_string()}</span>
                 <span class="name">
-                    {site.name(blip)}
+                    <span lang=site.mark(&data.name)>{site.name(blip)}</span>
                     {icons::movement_note(site.words, movement)}
                 </span>
-                <span class="summary">
+                <span class="summary" lang=attr(move || site.mark(look.get().summary(site)))>
                     {text(move || site.text(look.get().summary(site)))}
                 </span>
             </a>

@@ -68,6 +68,11 @@ impl Site {
         Some(text.language(self.language())).filter(|language| *language != self.words.language)
     }
 
+    /// Like [`Site::mark`]; nothing to mark without a text.
+    pub fn mark_optional<'a>(&'a self, text: Option<&'a Text>) -> Option<&'a str> {
+        self.mark(text?)
+    }
+
     /// A text in the language of the page.
     pub fn text<'a>(&self, text: &'a Text) -> &'a str {
         text.get(self.language())
@@ -104,6 +109,11 @@ impl Site {
         self.optional(quadrant.map(|quadrant| &quadrant.name))
     }
 
+    /// Marks the name of an edition like [`Site::mark`].
+    pub fn edition_mark(&self, edition: usize) -> Option<&str> {
+        self.mark(self.radar.editions.get(edition)?.name.as_ref()?)
+    }
+
     /// What readers call an edition: its name, else its date, else its id. Empty for the edition of a radar without history.
     pub fn edition_name(&self, edition: usize) -> &str {
         let Some(edition) = self.radar.editions.get(edition) else { return "" };
@@ -135,11 +145,11 @@ impl Site {
     }
 
     /// The full text of a blip in an edition as HTML, made safe when the page was built.
-    pub fn article(&self, blip: usize, edition: usize) -> &str {
-        self.optional(match self.blip(blip).wording_index(edition) {
+    pub fn article(&self, blip: usize, edition: usize) -> Option<&Text> {
+        match self.blip(blip).wording_index(edition) {
             Some(wording) => self.earlier_articles[blip].get(wording),
             None => self.articles.get(blip),
-        })
+        }
     }
 
     /// The search index, built when it is first asked for.

@@ -47,6 +47,7 @@ pub(super) fn Blip(state: State, index: usize) -> impl IntoView {
         .attr("data-quadrant", attr(quadrant))
         .attr("data-movement", attr(move || look.get().movement.map(Movement::id)))
         .attr("data-dimmed", attr(move || !look.get().matches))
+        .attr("lang", site.mark(&blip.name))
         .attr("aria-label", attr(move || label(site, index, look.get())))
         .attr("aria-current", attr(move || look.get().is_open.then_some("true")))
         .attr("transform", attr(transform))

@@ -37,6 +37,7 @@ fn sector(state: State, index: usize, drawn: &'static SectorDrawing) -> impl Int
     svg::a()
         .attr("href", attr(href))
         .attr("data-sector", quadrant.id.as_str())
+        .attr("lang", site.mark(&quadrant.name))
         .attr("aria-label", attr(label))
         .class("sector")
         .child(view! {

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use radar_core::model::Target;
+use radar_core::text::Text;
 
 use super::Subject;
 use super::history::history;
@@ -33,7 +34,7 @@ fn suggestions(state: State) -> Vec<Fact> {
     nearest
         .map(|blip| Fact {
             suggestion: Some(state.site.blip(blip).id.clone()),
-            ..other(state.site.words.did_you_mean, state, blip, "")
+            ..other(state.site.words.did_you_mean, state, blip, None)
         })
         .collect()
 }
@@ -46,21 +47,28 @@ fn reasons(state: State, blip: usize) -> Vec<Fact> {
         Some(removal) => removal.reason.as_ref(),
         None => state.placement(blip).and_then(|placement| placement.reason.as_ref()),
     };
-    let why = reason.map(|reason| Fact::text(site.words.why, site.text(reason)));
+    let why = reason.map(|reason| Fact {
+        marks: [site.mark(reason), None],
+        ..Fact::text(site.words.why, site.text(reason))
+    });
     let successor = removal.and_then(|removal| removal.successor);
     why.into_iter()
-        .chain(successor.map(|successor| other(site.words.use_instead, state, successor, "")))
+        .chain(successor.map(|successor| other(site.words.use_instead, state, successor, None)))
         .collect()
 }
 
 fn relations(state: State, blip: usize) -> impl Iterator<Item = Fact> {
     let site = state.site;
     site.related.get(blip).into_iter().flatten().map(move |related| {
-        let note = related.note.as_ref().map_or("", |note| site.text(note));
+        let note = related.note.as_ref();
         let label = (site.words.relation)(related.kind, related.inverse);
         match &related.target {
             Target::Blip(blip) => other(label, state, *blip, note),
-            Target::Other(name) => Fact { note: noted("", note), ..Fact::text(label, name) },
+            Target::Other(name) => Fact {
+                note: noted("", site.optional(note)),
+                marks: [None, site.mark_optional(note)],
+                ..Fact::text(label, name)
+            },
         }
     })
 }
@@ -91,7 +99,7 @@ fn shown_address(address: &str) -> &str {
 }
 
 /// Another blip with its ring, or that it is not on the radar.
-fn other(label: &'static str, state: State, blip: usize, note: &str) -> Fact {
+fn other(label: &'static str, state: State, blip: usize, note: Option<&'static Text>) -> Fact {
     let placement = state.placement(blip);
     let ring = match placement {
         Some(_) => state.site.ring_name(placement),

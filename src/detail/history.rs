@@ -37,6 +37,7 @@ fn in_edition(state: State, blip: usize, edition: usize) -> Option<Fact> {
     Some(Fact {
         href: Some(href),
         note: noted(&words.join(", "), site.optional(reason)),
+        marks: [site.edition_mark(edition), site.mark_optional(reason)],
         ..Fact::text(site.words.history, site.edition_name(edition))
     })
 }

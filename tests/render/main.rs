@@ -6,6 +6,7 @@ mod editions;
 mod facts;
 mod history;
 mod imported;
+mod languages;
 mod pages;
 mod published;
 mod validity;

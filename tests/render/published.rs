@@ -64,6 +64,6 @@ fn the_pages_and_the_files_beside_them_are_different_files() {
 fn alternates(html: &str) -> Vec<(String, String)> {
     let html = Html::parse_document(html);
     let attribute = |link: &scraper::ElementRef<'_>, name: &str| link.attr(name).unwrap().to_owned();
-    let links = all(&html, "head > link[rel=alternate]");
+    let links = all(&html, "head > link[rel=alternate][type]");
     links.iter().map(|link| (attribute(link, "type"), attribute(link, "href"))).collect()
 }

@@ -1,8 +1,11 @@
 //! What is embedded in the page: a checked radar with everything worked out that does not depend on the reader.
 
+mod language;
 mod read;
 
 use serde::Serialize;
+
+use language::language_name;
 
 use crate::drawing::Drawing;
 use crate::filter::dimension_values;
@@ -18,6 +21,8 @@ use crate::view::Dimension;
 pub struct Baked {
     /// The radar, without the Markdown and the relations of its blips.
     pub radar: Radar,
+    /// What each of the radar's languages calls itself.
+    pub language_names: Vec<String>,
     /// The blips' texts as HTML, in the order of the blips.
     pub articles: Vec<Text>,
     /// By blip, then by earlier wording: the text as HTML.
@@ -37,6 +42,7 @@ impl Baked {
     pub fn new(radar: Radar) -> Self {
         let layout = lay_out(&radar);
         Self {
+            language_names: radar.languages.iter().map(|language| language_name(language)).collect(),
             articles: radar.blips.iter().map(|blip| blip.text.map(to_html)).collect(),
             earlier_articles: radar
                 .blips

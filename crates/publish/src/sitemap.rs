@@ -1,6 +1,5 @@
-//! `sitemap.xml`: every page, as search engines ask for it (sitemaps.org, protocol 0.9).
-//!
-//! The protocol allows 50,000 addresses in a file. A radar has at most 9999 blips and few other pages.
+//! `sitemap.xml`: every page, as search engines ask for it (sitemaps.org, protocol 0.9), with its translations (as Google
+//! documents it: each address names all of them, itself included).
 
 use radar_core::model::{Blip, Movement, Radar};
 use radar_core::view::Page;
@@ -14,15 +13,41 @@ pub(crate) fn file(radar: &Radar) -> Result<Made, Error> {
         let why = "sitemap.xml left out: the radar has no \"site\"; write one, or build with --site-url";
         return Ok(Made::Nothing(why.to_owned()));
     };
-    let url = |page: Page| Url {
-        loc: format!("{site}{}", page.path()),
-        lastmod: last_change(radar, &page).and_then(|edition| radar.editions.get(edition)?.date.as_deref()),
+    let pages = pages(radar);
+    // A radar has 9999 blips at most. Where all languages are too many, the first one names its translations.
+    let is_small = pages.len() * radar.languages.len() <= MOST_ADDRESSES;
+    let languages = radar.languages.iter().take(if is_small { usize::MAX } else { 1 });
+    let addresses = pages.iter().flat_map(|page| languages.clone().map(move |language| (page, language)));
+    let url = |(page, language): (&Page, &String)| Url {
+        loc: address(site, radar, page, language),
+        lastmod: last_change(radar, page).and_then(|edition| radar.editions.get(edition)?.date.as_deref()),
+        translations: translations(site, radar, page),
     };
     let sitemap = Sitemap {
         xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9",
-        url: pages(radar).into_iter().map(url).collect(),
+        xhtml: "http://www.w3.org/1999/xhtml",
+        url: addresses.map(url).collect(),
     };
     Ok(Made::Files(vec![File { path: SITEMAP.to_owned(), text: xml::document(&sitemap)? }]))
+}
+
+/// What the protocol allows in one file.
+const MOST_ADDRESSES: usize = 50_000;
+
+fn address(site: &str, radar: &Radar, page: &Page, language: &str) -> String {
+    let folder = Some(language).filter(|language| *language != radar.language());
+    [site, &page.path_in(folder)].concat()
+}
+
+fn translations<'a>(site: &str, radar: &'a Radar, page: &Page) -> Vec<Translation<'a>> {
+    let languages = radar.languages.iter().filter(|_| radar.languages.len() > 1);
+    languages
+        .map(|language| Translation {
+            rel: "alternate",
+            hreflang: language,
+            href: address(site, radar, page, language),
+        })
+        .collect()
 }
 
 #[derive(Serialize)]
@@ -30,6 +55,8 @@ pub(crate) fn file(radar: &Radar) -> Result<Made, Error> {
 struct Sitemap<'a> {
     #[serde(rename = "@xmlns")]
     xmlns: &'static str,
+    #[serde(rename = "@xmlns:xhtml")]
+    xhtml: &'static str,
     url: Vec<Url<'a>>,
 }
 
@@ -38,6 +65,18 @@ struct Url<'a> {
     loc: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     lastmod: Option<&'a str>,
+    #[serde(rename = "xhtml:link")]
+    translations: Vec<Translation<'a>>,
+}
+
+#[derive(Serialize)]
+struct Translation<'a> {
+    #[serde(rename = "@rel")]
+    rel: &'static str,
+    #[serde(rename = "@hreflang")]
+    hreflang: &'a str,
+    #[serde(rename = "@href")]
+    href: String,
 }
 
 /// The edition that changed a page last.

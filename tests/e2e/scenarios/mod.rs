@@ -13,6 +13,7 @@ mod focusing;
 mod getting_lost;
 mod keeping_the_view;
 mod keyboard;
+mod languages;
 mod looking_back;
 mod missing;
 mod quiet;
@@ -58,6 +59,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Scenario> {
         sharing::SCENARIOS,
         getting_lost::SCENARIOS,
         keyboard::SCENARIOS,
+        languages::SCENARIOS,
         comparing::SCENARIOS,
         travelling::SCENARIOS,
         sliding::SCENARIOS,

@@ -19,6 +19,7 @@ pub(super) fn baked(json: &str) -> serde_json::Result<Baked> {
     let value = &value;
     Ok(Baked {
         radar: radar(&value["radar"]),
+        language_names: list(&value["language_names"], string),
         articles: list(&value["articles"], text),
         earlier_articles: list(&value["earlier_articles"], |of_blip| list(of_blip, text)),
         related: list(&value["related"], |of_blip| list(of_blip, related)),

@@ -19,6 +19,16 @@ struct Sitemap {
 struct Url {
     loc: String,
     lastmod: Option<String>,
+    #[serde(rename = "xhtml:link", alias = "link", default)]
+    translations: Vec<Translation>,
+}
+
+#[derive(Deserialize)]
+struct Translation {
+    #[serde(rename = "@hreflang")]
+    hreflang: String,
+    #[serde(rename = "@href")]
+    href: String,
 }
 
 #[test]
@@ -26,8 +36,19 @@ fn every_page_is_in_the_sitemap_with_its_absolute_address() {
     for radar in radars().into_iter().filter(|radar| radar.site.is_some()) {
         let sitemap = sitemap(&radar);
         assert_eq!(sitemap.xmlns, "http://www.sitemaps.org/schemas/sitemap/0.9");
-        let expected: Vec<String> =
-            pages(&radar).iter().map(|page| format!("{SITE}{}", page.path())).collect();
+        let mut expected = Vec::new();
+        for page in pages(&radar) {
+            for (index, language) in radar.languages.iter().enumerate() {
+                let path = page.path_in((index > 0).then_some(language));
+                expected.push(format!("{SITE}{path}"));
+            }
+        }
+        for url in &sitemap.url {
+            let translations: Vec<_> = url.translations.iter().map(|other| other.hreflang.as_str()).collect();
+            let languages: Vec<_> = radar.languages.iter().map(String::as_str).collect();
+            assert_eq!(translations, if languages.len() > 1 { languages } else { Vec::new() });
+            assert!(url.translations.iter().all(|other| expected.contains(&other.href)));
+        }
         let locations: Vec<String> = sitemap.url.into_iter().map(|url| url.loc).collect();
         assert_eq!(locations, expected);
         assert!(locations.len() <= 50_000 && locations.iter().all(|location| location.len() < 2048));
