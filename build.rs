@@ -5,8 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use radar_core::bake::Baked;
-use radar_core::check::{Checked, check, site_address};
+use radar_core::check::{Checked, Files, check, site_address};
 use radar_core::document::Document;
 use radar_core::model::{Link, Radar};
 use radar_core::problem::{Paint, Problem, Severity};
@@ -28,29 +27,46 @@ fn main() -> ExitCode {
 fn embed() -> Result<(), String> {
     let data = env::var_os("RADAR_DATA").map_or_else(|| PathBuf::from("data/radar.json"), PathBuf::from);
     watch(&data);
-    let mut radar = checked(&data)?;
+    let (mut radar, files) = checked(&data)?;
     // Most radars begin without history. Their pages need no code that builds blips in the browser: see src/chart.rs.
     println!("cargo::rustc-check-cfg=cfg(history)");
     if radar.editions.len() > 1 {
         println!("cargo::rustc-cfg=history");
     }
+    publish_brand(&mut radar, &files)?;
     move_to_site(&mut radar)?;
     add_links(&mut radar)?;
     // For the prerenderer, which publishes Markdown and relations, too: see src/prerender/radar.rs.
-    write("document.json", &Document::from(&radar).to_json())?;
-    let baked = Baked::new(radar).to_json().map_err(|error| error.to_string())?;
-    write("radar.json", &baked)
+    write("document.json", Document::from(&radar).to_json())?;
+    let baked = radar_locale::bake(radar).to_json().map_err(|error| error.to_string())?;
+    write("radar.json", baked)
 }
 
-/// Writes a file that the crate includes.
-fn write(name: &str, json: &str) -> Result<(), String> {
-    let out = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
-    let target = Path::new(&out).join(name);
-    fs::write(&target, json).map_err(|error| format!("{}: {error}", target.display()))
+/// Puts logo and fonts where the prerenderer finds them, under the names that they have on the site.
+fn publish_brand(radar: &mut Radar, files: &Files) -> Result<(), String> {
+    let folder = out()?.join("brand");
+    // What an earlier run left there is not this radar's.
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    radar
+        .theme
+        .publish(&files.assets)
+        .iter()
+        .try_for_each(|file| write(&format!("brand/{}", file.name), file.bytes))
+}
+
+/// Writes a file that the crate includes or copies.
+fn write(name: &str, content: impl AsRef<[u8]>) -> Result<(), String> {
+    let target = out()?.join(name);
+    fs::write(&target, content).map_err(|error| format!("{}: {error}", target.display()))
+}
+
+fn out() -> Result<PathBuf, String> {
+    Ok(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?.into())
 }
 
 /// The radar, if it can be built. Its warnings are counted only: `cargo xtask` and `cargo radar check` show them.
-fn checked(data: &Path) -> Result<Radar, String> {
+fn checked(data: &Path) -> Result<(Radar, Files), String> {
     let files = radar_files::read_as(data, shown(data)).map_err(|error| error.to_string())?;
     let Checked { radar, problems } = check(&files);
     let (errors, warnings): (Vec<_>, Vec<_>) = problems.into_iter().partition(Problem::is_error);
@@ -59,10 +75,11 @@ fn checked(data: &Path) -> Result<Radar, String> {
         let count = Severity::Warning.count(warnings.len());
         println!("cargo::warning={count} in {name}: `cargo radar check {name}` shows them");
     }
-    radar.ok_or_else(|| {
+    let radar = radar.ok_or_else(|| {
         let list: Vec<_> = errors.iter().map(|error| error.render(Paint::Plain)).collect();
         format!("\n{}\n{} in {name}", list.join("\n"), Severity::Error.count(errors.len()))
-    })
+    })?;
+    Ok((radar, files))
 }
 
 /// Makes cargo run this again when the radar or one of its texts changes, or when a text comes or goes.

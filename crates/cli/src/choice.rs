@@ -23,6 +23,13 @@ pub(crate) fn quadrant_named(id: &str, radar: &Radar) -> Result<usize, Failure> 
     index_of("--quadrant <ID>", id, &ids)
 }
 
+/// The language that `--language` names, as the radar has it.
+pub(crate) fn language_named<'a>(code: &str, radar: &'a Radar) -> Result<&'a str, Failure> {
+    let codes: Vec<&str> = radar.languages.iter().map(String::as_str).collect();
+    let index = index_of("--language <CODE>", &code.to_ascii_lowercase(), &codes)?;
+    Ok(codes.get(index).copied().unwrap_or_default())
+}
+
 fn index_of(option: &str, id: &str, ids: &[&str]) -> Result<usize, Failure> {
     ids.iter().position(|known| *known == id).ok_or_else(|| unknown(option, id, ids))
 }

@@ -9,6 +9,7 @@ mod fmt;
 mod import;
 mod layout;
 mod new;
+mod poster;
 
 use clap::Subcommand;
 
@@ -26,6 +27,7 @@ pub(crate) enum Command {
     Layout(layout::Arguments),
     Capacity(capacity::Arguments),
     Export(export::Arguments),
+    Poster(poster::Arguments),
 }
 
 impl Command {
@@ -41,6 +43,7 @@ impl Command {
             Self::Layout(arguments) => layout::run(arguments),
             Self::Capacity(arguments) => capacity::run(arguments),
             Self::Export(arguments) => export::run(arguments),
+            Self::Poster(arguments) => poster::run(arguments),
         }
     }
 }

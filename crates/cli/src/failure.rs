@@ -27,6 +27,8 @@ pub(crate) enum Failure {
     Unwritable { file: String, error: io::Error },
     /// The file cannot be changed as asked.
     Refused { file: String, refusal: Refusal },
+    /// The file is a radar that this cannot be done with.
+    Impossible { file: String, error: String },
     /// Several files, each with its own failure.
     Several(Vec<Failure>),
 }
@@ -65,6 +67,7 @@ impl Failure {
             Self::Told => Ok(()),
             Self::Unwritable { file, error } => writeln!(stderr, "error: cannot write {file}: {error}"),
             Self::Refused { file, refusal } => writeln!(stderr, "error: {file}: {refusal}"),
+            Self::Impossible { file, error } => writeln!(stderr, "error: {file}: {error}"),
             Self::Several(failures) => failures.iter().try_for_each(|failure| failure.tell(stderr)),
             Self::Output(error) => writeln!(stderr, "error: cannot write the answer: {error}"),
         }

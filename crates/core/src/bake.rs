@@ -31,6 +31,8 @@ pub struct Baked {
     pub related: Vec<Vec<Related>>,
     /// What each of [`Dimension::ALL`] offers to filter by.
     pub filters: Vec<Vec<String>>,
+    /// By language of the radar: in which order readers see the tags, as indices into what their filter offers.
+    pub tag_orders: Vec<Vec<usize>>,
     /// All quadrants; `None` for a radar that has only one.
     pub disc: Option<Drawing>,
     /// Each quadrant alone.
@@ -38,9 +40,12 @@ pub struct Baked {
 }
 
 impl Baked {
-    /// Renders the texts of a radar, lays it out and draws it.
+    /// Renders the texts of a radar, lays it out and draws it. Nothing here knows the rules of a language: `radar-locale`
+    /// puts dates into words and sorts names.
     pub fn new(radar: Radar) -> Self {
         let layout = lay_out(&radar);
+        let filters = Dimension::ALL.map(|dimension| dimension_values(&radar, dimension)).to_vec();
+        let tags = filters.get(Dimension::Tag as usize).map_or(0, Vec::len);
         Self {
             language_names: radar.languages.iter().map(|language| language_name(language)).collect(),
             articles: radar.blips.iter().map(|blip| blip.text.map(to_html)).collect(),
@@ -50,11 +55,22 @@ impl Baked {
                 .map(|blip| blip.wordings.iter().map(|wording| wording.text.map(to_html)).collect())
                 .collect(),
             related: (0..radar.blips.len()).map(|blip| related(&radar, blip)).collect(),
-            filters: Dimension::ALL.map(|dimension| dimension_values(&radar, dimension)).to_vec(),
+            tag_orders: radar.languages.iter().map(|_| (0..tags).collect()).collect(),
+            filters,
             disc: (radar.quadrants.len() > 1).then(|| Drawing::disc(&radar, &layout.disc)),
             fans: layout.fans.iter().map(|fan| Drawing::fan(&radar, fan)).collect(),
             radar,
         }
+    }
+
+    /// The chart of the quadrant in focus, else the disc. `None` for a radar without quadrants, which the checks refuse.
+    pub fn drawing(&self, focus: Option<usize>) -> Option<&Drawing> {
+        focus.and_then(|focus| self.fans.get(focus)).or(self.disc.as_ref())
+    }
+
+    /// What a dimension offers to filter by.
+    pub fn values(&self, dimension: Dimension) -> &[String] {
+        self.filters.get(dimension as usize).map_or(&[], Vec::as_slice)
     }
 
     /// As it is embedded.

@@ -10,6 +10,7 @@ use crate::schema::{self, Field, List, Number};
 
 mod address;
 mod aliases;
+mod assets;
 mod blips;
 mod circles;
 mod crowded;
@@ -25,13 +26,16 @@ mod parts;
 mod placements;
 mod relations;
 mod similar;
+mod tags;
 mod text;
 mod texts;
+mod theme;
 mod unique;
 mod wordings;
 
 pub use address::site_address;
 pub(crate) use address::{is_external, is_safe};
+pub use assets::{Asset, Found, Wanted, wanted};
 pub use date::is_date;
 use editions::Editions;
 use files::Decoded;
@@ -53,7 +57,7 @@ pub struct Checked {
 /// Reads a radar from its files, and says all that is wrong with them.
 pub fn check(files: &Files) -> Checked {
     let decoded: Vec<_> = iter::once(&files.json).chain(&files.texts).map(Decoded::of).collect();
-    judge(&decoded, |problems| problems)
+    judge(&decoded, &files.assets, |problems| problems)
 }
 
 /// Reads a radar from the bytes of its JSON alone, without warnings. `file` is its name in the problems.
@@ -62,7 +66,7 @@ pub fn check(files: &Files) -> Checked {
 ///
 /// All errors of the file, in order of position. At least one.
 pub fn from_bytes(file: &str, bytes: &[u8]) -> Result<Radar, Vec<Problem>> {
-    let checked = judge(&[Decoded::of_bytes(file, bytes)], Problems::without_warnings);
+    let checked = judge(&[Decoded::of_bytes(file, bytes)], &[], Problems::without_warnings);
     checked.radar.ok_or(checked.problems)
 }
 
@@ -75,14 +79,18 @@ pub fn from_json(file: &str, source: &str) -> Result<Radar, Vec<Problem>> {
     from_bytes(file, source.as_bytes())
 }
 
-fn judge<'f>(files: &'f [Decoded<'f>], adjust: fn(Problems<'f>) -> Problems<'f>) -> Checked {
+fn judge<'f>(
+    files: &'f [Decoded<'f>],
+    assets: &[Asset],
+    adjust: fn(Problems<'f>) -> Problems<'f>,
+) -> Checked {
     let sources = files.iter().map(|file| Source::new(file.name, &file.text)).collect();
     let mut problems = adjust(Problems::new(sources));
-    let radar = read(files, &mut problems);
+    let radar = read(files, assets, &mut problems);
     Checked { radar, problems: problems.finish() }
 }
 
-fn read<'f>(files: &'f [Decoded<'f>], problems: &mut Problems<'_>) -> Option<Radar> {
+fn read<'f>(files: &'f [Decoded<'f>], assets: &[Asset], problems: &mut Problems<'_>) -> Option<Radar> {
     let (json, texts) = files.split_first()?;
     if !json.is_readable(0, problems) {
         return None;
@@ -93,7 +101,7 @@ fn read<'f>(files: &'f [Decoded<'f>], problems: &mut Problems<'_>) -> Option<Rad
         return None;
     }
     texts::attach(&mut author, texts, problems);
-    let radar = radar(&author, problems).filter(|_| !problems.has_errors())?;
+    let radar = radar(&author, assets, problems).filter(|_| !problems.has_errors())?;
     if problems.wants_warnings() {
         crowded::check(&radar, &author, problems);
     }
@@ -110,7 +118,7 @@ struct Scope<'a> {
 }
 
 // Every part is checked before the first `?`, so that no problem hides another.
-fn radar(author: &schema::Radar<'_>, problems: &mut Problems<'_>) -> Option<Radar> {
+fn radar(author: &schema::Radar<'_>, assets: &[Asset], problems: &mut Problems<'_>) -> Option<Radar> {
     let order = blips::in_order(author.blips.given());
     let scope = Scope {
         languages: Languages::collect(&author.languages),
@@ -126,9 +134,11 @@ fn radar(author: &schema::Radar<'_>, problems: &mut Problems<'_>) -> Option<Rada
     let introduction = author.introduction.check(|text| scope.line(text, problems));
     let site = author.site.check(|site| address::site(site, problems));
     let links = author.links.check(|links| each(links, |link| scope.link(link, problems)));
+    let theme = theme::check(author, assets, problems);
     let rings = scope.rings(&author.rings, problems);
     let quadrants = scope.quadrants(&author.quadrants, problems);
     let editions = editions::check(&author.editions, &scope, problems);
+    let tags = scope.tags(&author.tags, &author.blips, problems);
     let blips = blips::check(author.blips.given(), &order, &scope, problems);
     Some(Radar {
         title: title?,
@@ -136,9 +146,11 @@ fn radar(author: &schema::Radar<'_>, problems: &mut Problems<'_>) -> Option<Rada
         introduction: introduction?,
         site: site?,
         links: links?.unwrap_or_default(),
+        theme: theme?,
         rings: rings?,
         quadrants: quadrants?,
         editions: editions?,
+        tags: tags?,
         blips: blips?,
     })
 }

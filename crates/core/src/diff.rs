@@ -11,6 +11,7 @@ mod blips;
 mod changes;
 mod history;
 mod parts;
+mod theme;
 
 /// All differences between two radars.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -23,6 +24,8 @@ pub struct Diff {
     pub quadrants: Vec<Part>,
     /// In the order of the radar after, removed ones last.
     pub editions: Vec<Part>,
+    /// Names of tags, by id, removed ones last.
+    pub tags: Vec<Part>,
     /// By number, removed ones last.
     pub blips: Vec<BlipDiff>,
 }
@@ -36,20 +39,21 @@ impl Diff {
             rings: parts::rings(scope),
             quadrants: parts::quadrants(scope),
             editions: parts::editions(scope),
+            tags: parts::tags(scope),
             blips: blips::blips(scope),
         }
     }
 
     /// Whether the radars are the same.
     pub fn is_empty(&self) -> bool {
-        let Self { radar, rings, quadrants, editions, blips } = self;
+        let Self { radar, rings, quadrants, editions, tags, blips } = self;
         radar.is_empty()
-            && [rings, quadrants, editions].iter().all(|parts| parts.is_empty())
+            && [rings, quadrants, editions, tags].iter().all(|parts| parts.is_empty())
             && blips.is_empty()
     }
 }
 
-/// A ring, a quadrant or an edition that is not as it was.
+/// A ring, a quadrant, an edition or the name of a tag that is not as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Part {
     /// Its id.

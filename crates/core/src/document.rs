@@ -17,11 +17,13 @@ mod refusal;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod texts;
+mod theme;
 mod tree;
 
 pub use edition::NewEdition;
 pub use refusal::Refusal;
 pub use texts::TextFile;
+pub use theme::{Colors, Font, RingColor, Theme};
 pub use tree::Tree;
 
 /// A whole file, format 1.
@@ -53,6 +55,10 @@ pub struct Document {
     /// Other pages, shown in the page's header.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
+    /// Its colours, letters and logo.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Theme"))]
+    pub theme: Option<Theme>,
     /// Innermost (strongest recommendation) first. 1 to 8.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 8)))]
     pub rings: Vec<Ring>,
@@ -62,6 +68,9 @@ pub struct Document {
     /// Oldest first; empty for a radar without history.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub editions: Vec<Edition>,
+    /// What tags are called; a tag without a name is called by its id.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<Tag>,
     /// The technologies, in any order.
     pub blips: Vec<Blip>,
 }
@@ -115,6 +124,10 @@ pub struct Ring {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::Line", extend("examples" = ["use it by default"])))]
     pub summary: Option<Text>,
+    /// What its name and its blips are drawn in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "RingColor"))]
+    pub color: Option<RingColor>,
 }
 
 /// A subject area.
@@ -150,6 +163,19 @@ pub struct Edition {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::Line", extend("examples" = ["Spring 2025"])))]
     pub name: Option<Text>,
+}
+
+/// What a tag is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct Tag {
+    /// As blips have it, kebab case, 64 characters at most.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Id", extend("examples" = ["ci-cd"])))]
+    pub id: String,
+    /// What the reader sees. Unique.
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Line", extend("examples" = ["CI/CD"])))]
+    pub name: Text,
 }
 
 /// One technology, technique or tool.

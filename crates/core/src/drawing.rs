@@ -13,11 +13,13 @@ mod callout_space;
 mod former;
 mod frame;
 mod quadrant_name;
+mod reach;
 mod stand;
 
 use callout_space::CalloutSpace;
 use former::with_former;
 use frame::Frame;
+use reach::reach;
 use stand::{Stands, stand};
 
 pub use stand::{Label, Stand};
@@ -37,6 +39,8 @@ pub struct Drawing {
     pub number_size: String,
     /// The radius of the ring around a blip that is open or under the pointer.
     pub halo: String,
+    /// The radius around a blip that reacts to a finger. It ends before the mark of any other blip.
+    pub reach: String,
     /// The width of the lines that show movements.
     pub line: String,
     /// By movement, in the order of [`Movement::ALL`]: the shape of a blip that stands above the centre.
@@ -110,6 +114,16 @@ impl Drawing {
         let callouts = CalloutSpace { sizes: [30.0, NAME_SIZE], frame: plane, avoid: Vec::new() };
         draw(radar, chart, frame, vec![sector], ring_names.collect(), &callouts)
     }
+
+    /// How a blip stands in an edition.
+    pub fn stand(&self, blip: usize, edition: usize) -> Option<&Stand> {
+        self.stands.get(self.stand_index(blip, edition)?)
+    }
+
+    /// The same as an index into `stands`.
+    pub fn stand_index(&self, blip: usize, edition: usize) -> Option<usize> {
+        *self.blips.get(blip)?.get(edition)?
+    }
 }
 
 fn draw(
@@ -125,7 +139,9 @@ fn draw(
     let mut stands = Stands::default();
     let mut blips = vec![Vec::new(); radar.blips.len()];
     let mut shown = Vec::new();
-    for (edition, spots) in with_former(radar, chart).into_iter().enumerate() {
+    let editions = with_former(radar, chart);
+    let reach = reach(&editions, chart.blip_radius);
+    for (edition, spots) in editions.into_iter().enumerate() {
         shown = callouts.find(radar, chart, edition, &shown);
         for (((blip, spot), width), callout) in blips.iter_mut().zip(spots).zip(&widths).zip(&shown) {
             let stand = spot.map(|spot| stand(spot, *width, *callout, chart.blip_radius, frame));
@@ -145,6 +161,7 @@ fn draw(
         ring_names,
         number_size: text(chart.blip_radius * 0.84),
         halo: text(chart.blip_radius * 1.32),
+        reach: text(reach),
         line: text(line_width(chart.blip_radius)),
         marks: Movement::ALL.map(|movement| mark(movement, chart.blip_radius)).to_vec(),
         blips,

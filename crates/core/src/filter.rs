@@ -1,6 +1,7 @@
 //! Which blips a view shows, and how many each filter would.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::model::{Blip, Movement, Period, Placement, Radar};
 use crate::view::{Dimension, ViewState};
@@ -44,19 +45,16 @@ pub fn counts(
 }
 
 /// What a filter offers: rings and quadrants as the radar has them, tags in use in the newest edition by frequency, then
-/// by name, before those that only earlier editions use; movements that occur in any edition, in the order of
+/// by id, before those that only earlier editions use; movements that occur in any edition, in the order of
 /// [`Movement::ALL`].
 pub fn dimension_values(radar: &Radar, dimension: Dimension) -> Vec<String> {
     match dimension {
         Dimension::Ring => radar.rings.iter().map(|ring| ring.id.clone()).collect(),
         Dimension::Quadrant => radar.quadrants.iter().map(|quadrant| quadrant.id.clone()).collect(),
         Dimension::Tag => {
-            let mut tags = Vec::new();
-            for edition in (0..radar.editions.len()).rev() {
-                let used = tags_by_frequency(radar, edition).into_iter();
-                let new: Vec<String> = used.filter(|tag| !tags.contains(tag)).collect();
-                tags.extend(new);
-            }
+            let used: BTreeSet<&String> = radar.blips.iter().flat_map(|blip| &blip.tags).collect();
+            let mut tags: Vec<_> = used.into_iter().cloned().collect();
+            tags.sort_by_cached_key(|tag| tag_rank(radar, tag));
             tags
         }
         Dimension::Movement => {
@@ -67,6 +65,18 @@ pub fn dimension_values(radar: &Radar, dimension: Dimension) -> Vec<String> {
             Movement::ALL.into_iter().filter(occurs).map(|movement| movement.id().to_owned()).collect()
         }
     }
+}
+
+/// Which tags readers see first: those of the newest edition, and among those of one edition the ones that more of its
+/// blips have. Of two tags the first has the lower rank.
+pub fn tag_rank(radar: &Radar, tag: &str) -> impl Ord + use<> {
+    let has_it = |blip: &&Blip| blip.tags.iter().any(|own| own == tag);
+    let count = |edition| {
+        let there = radar.blips.iter().filter(|blip| blip.placement(edition).is_some());
+        there.filter(has_it).count()
+    };
+    let mut counts = (0..radar.editions.len()).rev().map(|edition| (edition, count(edition)));
+    Reverse(counts.find(|(_, count)| *count > 0))
 }
 
 /// Whether any blip on the radar has each of these values, whatever is filtered. What left in the period counts for
@@ -123,21 +133,4 @@ fn values<'a>(radar: &'a Radar, blip: &'a Blip, period: Period, dimension: Dimen
         Dimension::Tag => blip.tags.iter().map(String::as_str).collect(),
         Dimension::Movement => id(blip.movement_in(period).map(Movement::id)),
     }
-}
-
-fn tags_by_frequency(radar: &Radar, edition: usize) -> Vec<String> {
-    let mut counts: Vec<(String, usize)> = Vec::new();
-    let placed = radar.blips.iter().filter(|blip| blip.placement(edition).is_some());
-    for tag in placed.flat_map(|blip| &blip.tags) {
-        match counts.iter_mut().find(|(counted, _)| counted == tag) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((tag.to_owned(), 1)),
-        }
-    }
-    // Sorted by insertion: there are few tags, and a general sort would add 3 kB to the page.
-    let mut sorted: Vec<(Reverse<usize>, String)> = Vec::new();
-    for entry in counts.into_iter().map(|(tag, count)| (Reverse(count), tag)) {
-        sorted.insert(sorted.partition_point(|before| *before < entry), entry);
-    }
-    sorted.into_iter().map(|(_, tag)| tag).collect()
 }

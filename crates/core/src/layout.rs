@@ -60,7 +60,7 @@
 
 mod board;
 mod callout;
-mod hash;
+pub(crate) mod hash;
 mod lattice;
 mod lettering;
 mod load;

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::text::Text;
+use crate::theme::Theme;
 
 /// A whole radar with its history. Made by [`crate::check`] only, which upholds what is said here.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -19,12 +20,16 @@ pub struct Radar {
     pub site: Option<String>,
     /// Links to other pages, shown in the page's header.
     pub links: Vec<Link>,
+    /// Its colours, letters and logo.
+    pub theme: Theme,
     /// The rings, innermost (strongest recommendation) first. 1 to 8.
     pub rings: Vec<Ring>,
     /// The quadrants in drawing order. 1 to 8.
     pub quadrants: Vec<Quadrant>,
     /// The editions, oldest first. At least one; a radar without dates has one undated edition.
     pub editions: Vec<Edition>,
+    /// The tags that have a name, by id.
+    pub tags: Vec<Tag>,
     /// The blips, by number, then by id.
     pub blips: Vec<Blip>,
 }
@@ -69,6 +74,15 @@ pub struct Edition {
     pub date: Option<String>,
     /// What the reader sees; the date or the id when absent.
     pub name: Option<Text>,
+}
+
+/// What readers call a tag. A tag without one is called by its id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Tag {
+    /// As blips have it, kebab case.
+    pub id: String,
+    /// What the reader sees.
+    pub name: Text,
 }
 
 /// One technology, technique or tool.
@@ -279,6 +293,16 @@ impl Radar {
     /// Index of the newest edition.
     pub fn newest(&self) -> usize {
         self.editions.len().saturating_sub(1)
+    }
+
+    /// The tag with this id, if it has a name.
+    pub fn tag(&self, id: &str) -> Option<&Tag> {
+        self.tags.iter().find(|tag| tag.id == id)
+    }
+
+    /// What readers of a language call a tag: its name, else its id with blanks.
+    pub fn tag_name(&self, id: &str, language: &str) -> String {
+        self.tag(id).map_or_else(|| id.replace('-', " "), |tag| tag.name.get(language).to_owned())
     }
 
     /// Index of the blip with this id.

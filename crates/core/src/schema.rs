@@ -7,8 +7,10 @@ mod blip;
 mod decode;
 mod object;
 mod radar;
+mod theme;
 
 pub(crate) use blip::{Blip, Placement, Relation, Wording};
 pub(crate) use decode::{List, Number, Str, Text};
 pub(crate) use object::Field;
-pub(crate) use radar::{Edition, Link, Quadrant, Radar, Ring};
+pub(crate) use radar::{Edition, Link, Quadrant, Radar, Ring, Tag};
+pub(crate) use theme::{Font, Palette, RingColor, Theme};

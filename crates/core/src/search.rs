@@ -33,16 +33,18 @@ pub struct SearchIndex {
 
 impl SearchIndex {
     /// Reads names, aliases, tags, summaries and texts of a radar. `articles` holds the blips' texts as HTML, in the
-    /// order of [`Radar::blips`]; a missing one is empty. Names count in every language, the rest in `language`.
+    /// order of [`Radar::blips`]; a missing one is empty. Names and the ids of tags count in every language, the rest in
+    /// `language`.
     pub fn new(radar: &Radar, articles: &[Text], language: &str) -> Self {
         let mut index = Self { words: BTreeMap::new(), names: Vec::new() };
         for (place, blip) in radar.blips.iter().enumerate() {
             let article = articles.get(place).map_or("", |article| article.get(language));
             let prose = [fold(blip.summary.get(language)), fold(&html::plain_text(article))];
             let names = folded_names(blip);
+            let tags: Vec<_> = blip.tags.iter().map(|tag| fold(&radar.tag_name(tag, language))).collect();
             // A compound is also found written as one word: in names across blanks, elsewhere across hyphens only.
             let compounds = prose.iter().chain(&blip.tags).flat_map(|text| text.split_ascii_whitespace());
-            for compound in compounds.chain(names.iter().map(String::as_str)) {
+            for compound in compounds.chain(names.iter().chain(&tags).map(String::as_str)) {
                 index.add_compound(compound, place);
             }
             index.names.push(names);

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use radar_core::check::{Checked, Content, File, Files, check};
+use radar_core::check::{Asset, Checked, Content, File, Files, Found, Wanted, check, wanted};
 use radar_core::problem::{Code, Paint, Problem};
 
 #[test]
@@ -93,14 +93,25 @@ fn radars() -> Vec<(String, Files)> {
         let path = folder().join(name);
         if path.is_dir() {
             let texts = path.join("blips");
-            let texts =
-                names_in(&texts).into_iter().map(|text| file(&format!("{name}/blips/{text}"))).collect();
-            return Some((name.clone(), Files { json: file(&format!("{name}/radar.json")), texts }));
+            let texts = if texts.is_dir() { names_in(&texts) } else { Vec::new() };
+            let texts = texts.into_iter().map(|text| file(&format!("{name}/blips/{text}"))).collect();
+            return Some((name.clone(), files(file(&format!("{name}/radar.json")), texts, &path)));
         }
         let stem = name.strip_suffix(".json")?;
-        Some((stem.to_owned(), Files { json: file(name), texts: Vec::new() }))
+        Some((stem.to_owned(), files(file(name), Vec::new(), &folder())))
     };
     names_in(&folder()).iter().filter_map(radar).collect()
+}
+
+/// With what the theme asks for, out of a folder.
+fn files(json: File, texts: Vec<File>, folder: &Path) -> Files {
+    let asset = |Wanted { path, .. }: Wanted| {
+        let found = fs::read(folder.join(&path)).map_or(Found::Nothing, Found::Bytes);
+        Asset { path, found }
+    };
+    let bytes = if let Content::Bytes(bytes) = &json.content { bytes.as_slice() } else { b"" };
+    let assets = wanted(bytes).into_iter().map(asset).collect();
+    Files { json, texts, assets }
 }
 
 fn file(name: &str) -> File {

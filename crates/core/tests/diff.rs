@@ -72,6 +72,7 @@ fn every_field_of_the_format_is_compared() {
         ("/quadrants/0/introduction", json!("Words.")),
         ("/editions/0/date", json!("2020-01-02")),
         ("/editions/0/name", json!("First")),
+        ("/tags", json!([{ "id": "x", "name": "Y" }])),
         ("/blips/0/number", json!(77)),
         ("/blips/0/name", json!("Other")),
         ("/blips/0/aliases", json!(["x"])),

@@ -4,7 +4,7 @@ mod sample_radar;
 
 use proptest::prelude::*;
 use proptest::{collection, sample};
-use radar_core::model::Radar;
+use radar_core::model::{Radar, Tag};
 use radar_core::search::SearchIndex;
 use radar_core::text::Text;
 use sample_radar::{blip, sample_radar, text};
@@ -85,6 +85,33 @@ fn readers_find_a_blip_by_its_summary_and_article_in_their_language() {
     ] {
         assert_eq!(english.matches(query)[0], in_english, "{query}");
         assert_eq!(french.matches(query)[0], in_french, "{query}");
+    }
+}
+
+#[test]
+fn readers_find_a_blip_by_the_name_of_its_tag_in_their_language() {
+    let mut radar = sample_radar();
+    radar.tags = vec![Tag { id: "service-mesh".into(), name: both("service mesh", "maillage de services") }];
+    for (query, in_english, in_french) in [
+        ("maillage", false, true),
+        ("maillage de services", false, true),
+        ("mesh", true, true),
+        ("service-mesh", true, true),
+    ] {
+        for (language, is_found) in [("en", in_english), ("fr", in_french)] {
+            let found = SearchIndex::new(&radar, &[], language).matches(query);
+            assert_eq!(found[2], is_found, "{query} in {language}");
+        }
+    }
+}
+
+#[test]
+fn french_words_are_found_without_their_accents() {
+    let mut radar = sample_radar();
+    radar.blips[0].summary = both("A network.", "Un réseau où l’hôte s’isole ; nœuds compris.");
+    let index = SearchIndex::new(&radar, &[], "fr");
+    for query in ["reseau", "Réseau", "RÉSEAU", "hote", "l'hôte", "noeuds", "isole", "ou"] {
+        assert!(index.matches(query)[0], "{query}");
     }
 }
 

@@ -87,9 +87,11 @@ pub fn assemble(mut found: Found, options: &Options, report: &mut Report) -> Res
         introduction: None,
         site: None,
         links: Vec::new(),
+        theme: None,
         rings: scope.rings.to_rings(),
         quadrants: scope.quadrants.to_quadrants(),
         editions: scope.editions.to_document(),
+        tags: Vec::new(),
         blips,
     })
 }

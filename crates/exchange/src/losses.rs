@@ -70,6 +70,8 @@ impl Pair<'_> {
         losses.add("introductions", usize::from(radar.introduction.is_some()));
         losses.compare("addresses of the site", &radar.site, &read.site);
         losses.add("links of the header", radar.links.len());
+        losses.add("names of tags", radar.tags.len());
+        losses.compare("themes", &radar.theme, &read.theme);
     }
 
     fn editions(&self, losses: &mut Losses) {

@@ -1,4 +1,4 @@
-//! A radar's files on disk: its JSON, and the texts in the folder `blips` beside it.
+//! A radar's files on disk: its JSON, the texts in the folder `blips` beside it, and what its theme names.
 //!
 //! What is in them is for [`radar_core::check::check`] to judge. Here they are found, named and read, and no more of
 //! them than a radar may have.
@@ -8,7 +8,7 @@ use std::fs::{self, File as Handle};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use radar_core::check::{Content, File, Files, MOST_BYTES};
+use radar_core::check::{Asset, Content, File, Files, Found, MOST_BYTES, Wanted, wanted};
 
 /// The folder with the texts, beside the JSON.
 const FOLDER: &str = "blips";
@@ -41,7 +41,8 @@ pub fn read_as(path: &Path, shown: &Path) -> Result<Files, Unreadable> {
         };
         texts.push(file);
     }
-    Ok(Files { json, texts })
+    let assets = wanted_by(&json).into_iter().map(|wanted| read_asset(path, wanted)).collect();
+    Ok(Files { json, texts, assets })
 }
 
 /// Reads a radar that is not in a file, and so has no texts beside it. `name` is its name in problems.
@@ -51,20 +52,44 @@ pub fn read_as(path: &Path, shown: &Path) -> Result<Files, Unreadable> {
 /// What reading gave.
 pub fn read_stream(name: &str, stream: impl Read) -> io::Result<Files> {
     let content = read_content(stream, &mut MOST_BYTES.clone())?;
-    Ok(Files { json: File { name: name.to_owned(), content }, texts: Vec::new() })
+    Ok(Files { json: File { name: name.to_owned(), content }, texts: Vec::new(), assets: Vec::new() })
 }
 
-/// What has to be watched to learn of every change to a radar: its JSON, and the folder of its texts with all that is
-/// in it. The folder is listed although it may not exist.
+/// What has to be watched to learn of every change to a radar: its JSON, the folder of its texts with all that is in it,
+/// and what its theme names. The folder is listed although it may not exist, and so is what the theme names.
 pub fn watched(path: &Path) -> Vec<PathBuf> {
     let mut watched = vec![path.to_owned(), folder_beside(path)];
     watched.extend(entries(path).unwrap_or_default());
+    let json = read_file(path, path, &mut MOST_BYTES.clone());
+    let wanted = json.map(|json| wanted_by(&json)).unwrap_or_default();
+    watched.extend(wanted.into_iter().map(|wanted| path.with_file_name(wanted.path)));
     watched
 }
 
 /// Where the texts of a radar are.
 pub fn folder_beside(path: &Path) -> PathBuf {
     path.with_file_name(FOLDER)
+}
+
+fn wanted_by(json: &File) -> Vec<Wanted> {
+    if let Content::Bytes(bytes) = &json.content { wanted(bytes) } else { Vec::new() }
+}
+
+/// What cannot be read is not there: the checks say so where the theme names it.
+fn read_asset(radar: &Path, Wanted { path, most }: Wanted) -> Asset {
+    let file = radar.with_file_name(&path);
+    // A pipe would never end.
+    let bytes = Some(&file).filter(|file| file.is_file()).and_then(|file| {
+        let mut bytes = Vec::new();
+        Handle::open(file).ok()?.take(most as u64 + 1).read_to_end(&mut bytes).ok()?;
+        Some(bytes)
+    });
+    let found = match bytes {
+        Some(bytes) if bytes.len() > most => Found::TooLarge,
+        Some(bytes) => Found::Bytes(bytes),
+        None => Found::Nothing,
+    };
+    Asset { path, found }
 }
 
 /// A file that is there and cannot be read.

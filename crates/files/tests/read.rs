@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use radar_core::check::{Content, Files, MOST_BYTES, check};
+use radar_core::check::{Asset, Content, Files, Found, MOST_BYTES, check};
 use radar_files::{read, read_as, read_stream, watched};
 use tempfile::TempDir;
 
@@ -79,6 +79,22 @@ fn the_json_the_folder_and_every_text_are_watched() {
     let folder = folder(&[("radar.json", "{}"), ("blips/a.md", "A")]);
     let paths = watched(&folder.path().join("radar.json"));
     assert_eq!(paths, ["radar.json", "blips", "blips/a.md"].map(|name| folder.path().join(name)));
+}
+
+#[test]
+fn what_the_theme_names_is_read_and_watched_and_nothing_outside_the_folder() {
+    let json = r#"{ "theme": { "logo": "brand/logo.svg", "fonts": [{ "file": "none.woff2" }, { "file": "../x" }] } }"#;
+    let folder = folder(&[("radar.json", json), ("brand/logo.svg", "<svg/>")]);
+    let radar = folder.path().join("radar.json");
+    let asset = |path: &str, found| Asset { path: path.to_owned(), found };
+    let nothing = asset("none.woff2", Found::Nothing);
+    let logo = asset("brand/logo.svg", Found::Bytes(b"<svg/>".to_vec()));
+    assert_eq!(read(&radar).unwrap().assets, [logo, nothing.clone()]);
+    let watched = watched(&radar);
+    assert_eq!(watched[2..], ["brand/logo.svg", "none.woff2"].map(|name| folder.path().join(name)));
+
+    fs::write(folder.path().join("brand/logo.svg"), vec![b' '; 200_001]).unwrap();
+    assert_eq!(read(&radar).unwrap().assets, [asset("brand/logo.svg", Found::TooLarge), nothing]);
 }
 
 fn names(files: &Files) -> Vec<String> {

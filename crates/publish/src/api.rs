@@ -18,7 +18,7 @@ use radar_core::model;
 
 pub use blip::{Blip, Placed, Related, Removal, Wording};
 pub use entry::BlipEntry;
-pub use radar::{Edition, Feeds, Quadrant, Radar, Ring};
+pub use radar::{Edition, Feeds, Quadrant, Radar, Ring, Tag};
 pub use schema::{blip_schema, radar_schema};
 pub use texts::Texts;
 

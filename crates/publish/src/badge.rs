@@ -29,22 +29,23 @@ pub(crate) fn files(radar: &Radar) -> impl Iterator<Item = File> {
 fn badge(radar: &Radar, blip: &Blip) -> String {
     let words = Words(radar);
     let (state, colour) = match blip.placement(radar.newest()) {
-        Some(at) => (words.ring(Some(at)), colours::ring(at.ring)),
-        None => ("removed", colours::REMOVED),
+        Some(at) => (words.ring(Some(at)), colours::ring(radar, at.ring)),
+        None => ("removed", colours::removed(radar)),
     };
     let name = permitted(words.text(&blip.name));
-    svg(&name, &permitted(state), colour)
+    svg(&name, &permitted(state), colour, colours::on_ring(radar))
 }
 
-fn svg(name: &str, state: &str, colour: &str) -> String {
+fn svg(name: &str, state: &str, colour: &str, on_colour: &str) -> String {
     let left = measure(name, FONT_SIZE, LONGEST_NAME);
     let right = measure(state, FONT_SIZE, LONGEST_RING);
     let split = (left.width + 2.0 * PADDING).ceil();
     let rest = (right.width + 2.0 * PADDING).ceil();
     let width = split + rest;
     let title = format!("{}: {}", escape(name), escape(state));
-    let (name_colour, text_colour) = (colours::NAME, colours::TEXT);
-    let texts = [text(&left, split / 2.0), text(&right, split + rest / 2.0)].concat();
+    let (name_colour, on_name) = (colours::NAME, colours::TEXT);
+    let name = text(&left, split / 2.0, on_name);
+    let state = text(&right, split + rest / 2.0, on_colour);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{HEIGHT}\" \
          viewBox=\"0 0 {width} {HEIGHT}\" role=\"img\">\
@@ -53,15 +54,15 @@ fn svg(name: &str, state: &str, colour: &str) -> String {
          <g clip-path=\"url(#c)\">\
          <rect width=\"{split}\" height=\"{HEIGHT}\" fill=\"{name_colour}\"/>\
          <rect x=\"{split}\" width=\"{rest}\" height=\"{HEIGHT}\" fill=\"{colour}\"/></g>\
-         <g fill=\"{text_colour}\" font-family=\"Helvetica,Arial,'Liberation Sans',sans-serif\" \
-         font-size=\"{FONT_SIZE}\" text-anchor=\"middle\">{texts}</g></svg>\n"
+         <g font-family=\"Helvetica,Arial,'Liberation Sans',sans-serif\" \
+         font-size=\"{FONT_SIZE}\" text-anchor=\"middle\">{name}{state}</g></svg>\n"
     )
 }
 
 /// A text around a middle. The viewer's font may be another than the one measured: `textLength` makes it fit.
-fn text(Measured { text, width }: &Measured, middle: f64) -> String {
+fn text(Measured { text, width }: &Measured, middle: f64, colour: &str) -> String {
     format!(
-        "<text x=\"{middle}\" y=\"{BASELINE}\" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\" \
+        "<text fill=\"{colour}\" x=\"{middle}\" y=\"{BASELINE}\" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\" \
          style=\"unicode-bidi:plaintext\">{}</text>",
         escape(text)
     )

@@ -19,8 +19,8 @@ use crate::stdout;
 
 /// Print what changed between two radars
 ///
-/// Everything that differs is told: the radar's own fields, rings, quadrants, editions, and each blip that is new, gone,
-/// moved, reworded or otherwise edited, by quadrant. Blips are compared as they are in the newest edition of each file; a
+/// Everything that differs is told: the radar's own fields, rings, quadrants, editions, names of tags, and each blip
+/// that is new, gone, moved, reworded or otherwise edited, by quadrant. Blips are compared as they are in the newest edition of each file; a
 /// change to an edition before that is marked as rewritten history. Layout and the order of fields make no difference.
 #[derive(Args)]
 #[command(after_help = AFTER_HELP)]

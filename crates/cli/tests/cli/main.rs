@@ -11,4 +11,5 @@ mod folder;
 mod layout;
 mod mistakes;
 mod new;
+mod poster;
 mod run;

@@ -9,10 +9,11 @@ use super::Baked;
 use crate::drawing::{Drawing, Label, Lettering, SectorDrawing, Stand};
 use crate::mark::Mark;
 use crate::model::{
-    Blip, Edition, Link, Placement, Quadrant, Radar, RelationKind, Removal, Ring, Target, Wording,
+    Blip, Edition, Link, Placement, Quadrant, Radar, RelationKind, Removal, Ring, Tag, Target, Wording,
 };
 use crate::relations::Related;
 use crate::text::Text;
+use crate::theme::{Font, Logo, Palette, Theme};
 
 pub(super) fn baked(json: &str) -> serde_json::Result<Baked> {
     let value: Value = serde_json::from_str(json)?;
@@ -24,6 +25,7 @@ pub(super) fn baked(json: &str) -> serde_json::Result<Baked> {
         earlier_articles: list(&value["earlier_articles"], |of_blip| list(of_blip, text)),
         related: list(&value["related"], |of_blip| list(of_blip, related)),
         filters: list(&value["filters"], |values| list(values, string)),
+        tag_orders: list(&value["tag_orders"], |order| list(order, index)),
         disc: optional(&value["disc"], drawing),
         fans: list(&value["fans"], drawing),
     })
@@ -36,6 +38,7 @@ fn radar(value: &Value) -> Radar {
         introduction: optional(&value["introduction"], text),
         site: optional(&value["site"], string),
         links: list(&value["links"], |link| Link { name: text(&link["name"]), url: string(&link["url"]) }),
+        theme: theme(&value["theme"]),
         rings: list(&value["rings"], |ring| Ring {
             id: string(&ring["id"]),
             name: text(&ring["name"]),
@@ -51,7 +54,40 @@ fn radar(value: &Value) -> Radar {
             date: optional(&edition["date"], string),
             name: optional(&edition["name"], text),
         }),
+        tags: list(&value["tags"], |tag| Tag { id: string(&tag["id"]), name: text(&tag["name"]) }),
         blips: list(&value["blips"], blip),
+    }
+}
+
+fn theme(value: &Value) -> Theme {
+    Theme {
+        light: palette(&value["light"]),
+        dark: palette(&value["dark"]),
+        font: optional(&value["font"], string),
+        fonts: list(&value["fonts"], |font| Font {
+            file: string(&font["file"]),
+            weight: string(&font["weight"]),
+            italic: flag(&font["italic"]),
+        }),
+        logo: optional(&value["logo"], |logo| Logo {
+            file: string(&logo["file"]),
+            width: index(&logo["width"]) as u32,
+        }),
+    }
+}
+
+fn palette(value: &Value) -> Palette {
+    let mut rings = value["rings"].as_array().into_iter().flatten().map(string);
+    Palette {
+        paper: string(&value["paper"]),
+        card: string(&value["card"]),
+        ink: string(&value["ink"]),
+        soft: string(&value["soft"]),
+        line: string(&value["line"]),
+        accent: string(&value["accent"]),
+        on_ring: string(&value["on_ring"]),
+        tint: index(&value["tint"]) as u8,
+        rings: std::array::from_fn(|_| rings.next().unwrap_or_default()),
     }
 }
 
@@ -117,6 +153,7 @@ fn drawing(value: &Value) -> Drawing {
         }),
         number_size: string(&value["number_size"]),
         halo: string(&value["halo"]),
+        reach: string(&value["reach"]),
         line: string(&value["line"]),
         marks: list(&value["marks"], |mark| Mark {
             disc: string(&mark["disc"]),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::str;
 
+use super::Asset;
 use crate::problem::{Code, Problems, Span};
 
 /// Most bytes that a radar may have, its texts included: 16 MB. What reads files from a disk stops there.
@@ -15,6 +16,9 @@ pub struct Files {
     pub json: File,
     /// What lies in the folder `blips` beside it: texts, named `<id>.md` or `<id>.<language>.md`.
     pub texts: Vec<File>,
+    /// What is at the paths that [`super::wanted`] lists. One that is not here is not asked for: a radar need not come
+    /// from a folder.
+    pub assets: Vec<Asset>,
 }
 
 /// A file that was read, or tried to.
@@ -41,7 +45,7 @@ impl Files {
     /// A radar that is its JSON alone.
     pub fn json(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         let json = File { name: name.into(), content: Content::Bytes(bytes.into()) };
-        Self { json, texts: Vec::new() }
+        Self { json, texts: Vec::new(), assets: Vec::new() }
     }
 }
 

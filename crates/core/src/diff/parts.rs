@@ -1,14 +1,25 @@
-//! The radar itself, and its rings, quadrants and editions.
+//! The radar itself, its rings, quadrants and editions, and the names of its tags.
 
 use super::changes::{About, Changes, Pair, pairs};
-use super::{Change, Part, Scope, State};
-use crate::model::{Edition, Link, Quadrant, Radar, Ring};
+use super::{Change, Part, Scope, State, theme};
+use crate::model::{Edition, Link, Quadrant, Radar, Ring, Tag};
 use crate::text::Text;
 
 pub(super) fn radar(scope: Scope<'_>) -> Vec<Change> {
-    // Blips are compared elsewhere, and come in an order of their own.
-    let Radar { title, languages, introduction, site, links, rings, quadrants, editions, blips: _ } =
-        scope.before;
+    // Tags and blips are compared elsewhere, and come in an order of their own.
+    let Radar {
+        title,
+        languages,
+        introduction,
+        site,
+        links,
+        theme,
+        rings,
+        quadrants,
+        editions,
+        tags: _,
+        blips: _,
+    } = scope.before;
     let after = scope.after;
     let mut changes = Changes::new(scope);
     changes.text(About::field("title"), Some(title), Some(&after.title));
@@ -19,6 +30,8 @@ pub(super) fn radar(scope: Scope<'_>) -> Vec<Change> {
         link(before, after, &mut changes);
     }
     changes.order("order of links", links, &after.links, |link| link.url.clone());
+    theme::compare(theme, &after.theme, &mut changes);
+    theme::ring_colors(scope, &mut changes);
     changes.order("order of rings", rings, &after.rings, |ring| ring.id.clone());
     changes.order("order of quadrants", quadrants, &after.quadrants, |quadrant| quadrant.id.clone());
     changes.order("order of editions", editions, &after.editions, |edition| edition.id.clone());
@@ -64,6 +77,14 @@ pub(super) fn editions(scope: Scope<'_>) -> Vec<Part> {
         changes.text(About::field("name"), before.1, after.1);
     };
     parts(scope, |radar| &radar.editions, |edition| (&edition.id, edition.name.as_ref()), compare)
+}
+
+pub(super) fn tags(scope: Scope<'_>) -> Vec<Part> {
+    let compare = |tag: Option<&Tag>, other: Option<&Tag>, changes: &mut Changes| {
+        let [before, after] = [tag, other].map(|tag| tag.map(|Tag { id: _, name }| name));
+        changes.text(About::field("name"), before, after);
+    };
+    parts(scope, |radar| &radar.tags, |tag| (&tag.id, Some(&tag.name)), compare)
 }
 
 fn parts<'a, T: PartialEq + 'a>(

@@ -1,6 +1,8 @@
 //! From a checked radar back to what its author wrote.
 
-use super::{Blip, Document, Edition, Link, Placement, Quadrant, Relation, Ring, Text, Wording};
+use super::{
+    Blip, Document, Edition, Link, Placement, Quadrant, Relation, Ring, RingColor, Tag, Text, Theme, Wording,
+};
 use crate::model::{self, Radar, Target};
 use crate::text::Text as Translated;
 
@@ -17,9 +19,11 @@ impl From<&Radar> for Document {
             introduction: context.optional(radar.introduction.as_ref()),
             site: radar.site.clone(),
             links: radar.links.iter().map(|link| context.link(link)).collect(),
-            rings: radar.rings.iter().map(|ring| context.ring(ring)).collect(),
+            theme: Theme::of(&radar.theme),
+            rings: radar.rings.iter().enumerate().map(|(index, ring)| context.ring(index, ring)).collect(),
             quadrants: radar.quadrants.iter().map(|quadrant| context.quadrant(quadrant)).collect(),
             editions: radar.editions.iter().filter_map(|edition| context.edition(edition)).collect(),
+            tags: radar.tags.iter().map(|tag| context.tag(tag)).collect(),
             blips: radar.blips.iter().map(|blip| context.blip(blip)).collect(),
         }
     }
@@ -64,11 +68,12 @@ impl Context<'_> {
         Link { name: self.text(&link.name), url: link.url.clone() }
     }
 
-    fn ring(&self, ring: &model::Ring) -> Ring {
+    fn ring(&self, index: usize, ring: &model::Ring) -> Ring {
         Ring {
             id: ring.id.clone(),
             name: self.text(&ring.name),
             summary: self.optional(ring.summary.as_ref()),
+            color: RingColor::of(&self.radar.theme, index),
         }
     }
 
@@ -87,6 +92,10 @@ impl Context<'_> {
             date: edition.date.clone(),
             name: self.optional(edition.name.as_ref()),
         })
+    }
+
+    fn tag(&self, tag: &model::Tag) -> Tag {
+        Tag { id: tag.id.clone(), name: self.text(&tag.name) }
     }
 
     fn blip(&self, blip: &model::Blip) -> Blip {

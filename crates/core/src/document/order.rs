@@ -6,8 +6,8 @@ use super::tree::{Object, Value};
 /// A kind of object: its fields in the order of the manual, and what stands in them.
 struct Kind {
     fields: &'static [&'static str],
-    /// Fields with a list of objects, and of which kind.
-    lists: &'static [(&'static str, &'static Kind)],
+    /// Fields with an object or a list of objects, and of which kind.
+    parts: &'static [(&'static str, &'static Kind)],
 }
 
 const RADAR: Kind = Kind {
@@ -19,23 +19,35 @@ const RADAR: Kind = Kind {
         "introduction",
         "site",
         "links",
+        "theme",
         "rings",
         "quadrants",
         "editions",
+        "tags",
         "blips",
     ],
-    lists: &[
+    parts: &[
         ("links", &LINK),
+        ("theme", &THEME),
         ("rings", &RING),
         ("quadrants", &QUADRANT),
         ("editions", &EDITION),
+        ("tags", &TAG),
         ("blips", &BLIP),
     ],
 };
 const LINK: Kind = leaf(&["name", "url"]);
-const RING: Kind = leaf(&["id", "name", "summary"]);
+const THEME: Kind = Kind {
+    fields: &["light", "dark", "font", "fonts", "logo"],
+    parts: &[("light", &PALETTE), ("dark", &PALETTE), ("fonts", &FONT)],
+};
+const PALETTE: Kind = leaf(&["paper", "card", "ink", "soft", "line", "accent", "on-ring"]);
+const FONT: Kind = leaf(&["file", "weight", "style"]);
+const RING: Kind =
+    Kind { fields: &["id", "name", "summary", "color"], parts: &[("color", &leaf(&["light", "dark"]))] };
 const QUADRANT: Kind = leaf(&["id", "name", "introduction"]);
 const EDITION: Kind = leaf(&["id", "date", "name"]);
+const TAG: Kind = leaf(&["id", "name"]);
 const BLIP: Kind = Kind {
     fields: &[
         "id",
@@ -50,24 +62,28 @@ const BLIP: Kind = Kind {
         "placements",
         "wordings",
     ],
-    lists: &[("relations", &RELATION), ("placements", &PLACEMENT), ("wordings", &WORDING)],
+    parts: &[("relations", &RELATION), ("placements", &PLACEMENT), ("wordings", &WORDING)],
 };
 const RELATION: Kind = leaf(&["type", "to", "other", "note"]);
 const PLACEMENT: Kind = leaf(&["edition", "quadrant", "ring", "removed", "reason", "successor"]);
 const WORDING: Kind = leaf(&["until", "summary", "text"]);
 
 const fn leaf(fields: &'static [&'static str]) -> Kind {
-    Kind { fields, lists: &[] }
+    Kind { fields, parts: &[] }
 }
 
 impl Tree {
-    /// Puts fields in the order of the manual, unknown ones after them, and blips in the order of their numbers.
+    /// Puts fields in the order of the manual, unknown ones after them, blips in the order of their numbers, and names of
+    /// tags in the order of their ids.
     ///
     /// The order of all other lists has a meaning, and so stays.
     pub fn sort(&mut self) {
         RADAR.sort(&mut self.root);
         if let Some(Value::List(blips)) = self.root.get_mut("blips") {
             blips.sort_by_cached_key(blip_key);
+        }
+        if let Some(Value::List(tags)) = self.root.get_mut("tags") {
+            tags.sort_by_cached_key(id_key);
         }
     }
 }
@@ -76,9 +92,11 @@ impl Kind {
     fn sort(&self, value: &mut Value) {
         let Some(fields) = value.object_mut() else { return };
         self.sort_fields(fields);
-        for (key, kind) in self.lists {
-            for item in value.get_mut(key).into_iter().flat_map(Value::items_mut) {
-                kind.sort(item);
+        for (key, kind) in self.parts {
+            match value.get_mut(key) {
+                Some(Value::List(items)) => items.iter_mut().for_each(|item| kind.sort(item)),
+                Some(part) => kind.sort(part),
+                None => {}
             }
         }
     }
@@ -95,5 +113,9 @@ fn blip_key(blip: &Value) -> (u64, Option<String>) {
         Some(Value::Number(digits)) => digits.parse().unwrap_or(u64::MAX),
         _ => u64::MAX,
     };
-    (number, blip.get("id").and_then(Value::string).map(str::to_owned))
+    (number, id_key(blip))
+}
+
+fn id_key(item: &Value) -> Option<String> {
+    item.get("id").and_then(Value::string).map(str::to_owned)
 }

@@ -39,6 +39,10 @@ pub(super) struct WebAddress;
 pub(super) struct SiteAddress;
 /// An absolute or relative address.
 pub(super) struct PageAddress;
+/// An opaque colour.
+pub(super) struct Color;
+/// A file beside the radar's.
+pub(super) struct FilePath;
 
 const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 const LANGUAGE: &str = "^[a-z]{2,3}(-[a-z0-9]{2,8})*$";
@@ -98,6 +102,21 @@ definition!(
 definition!(
     PageAddress,
     json_schema!({ "type": "string", "pattern": r"^[^\s]+$", "examples": ["https://example.org/", "about/"] })
+);
+
+definition!(
+    Color,
+    json_schema!({
+        "description": "An opaque colour: #rrggbb, or #rgb for short.",
+        "type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$", "examples": ["#1f5bb5"]
+    })
+);
+definition!(
+    FilePath,
+    json_schema!({
+        "description": "The path of a file beside the radar's file or in a folder there, with slashes.",
+        "type": "string", "pattern": r"^[^/\\:.][^\\:]*$"
+    })
 );
 
 fn text(what: &str, pattern: &str) -> Schema {

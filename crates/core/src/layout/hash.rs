@@ -2,8 +2,13 @@
 
 /// FNV-1a of the id, 64 bits, mixed so that ids that differ in one letter differ in every bit.
 pub(super) fn hash(id: &str) -> u64 {
-    mix(id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    of_bytes(id.as_bytes())
+}
+
+/// The same of anything.
+pub(crate) fn of_bytes(bytes: &[u8]) -> u64 {
+    mix(bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     }))
 }
 

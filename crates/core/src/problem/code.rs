@@ -104,6 +104,8 @@ codes! {
     DuplicateNumber: Error, "duplicate-number";
     /// A blip has an alias or a tag twice.
     RepeatedWord: Error, "repeated-word";
+    /// A name for a tag that no blip has.
+    UnusedTag: Warning, "unused-tag";
     /// Two blips have nearly the same id.
     SimilarId: Warning, "similar-id";
     /// Two blips have nearly the same name.
@@ -184,6 +186,22 @@ codes! {
     RepeatedRelation: Error, "repeated-relation";
     /// Relations contradict each other by leading in a circle.
     RelationCycle: Error, "relation-cycle";
+    /// A colour is not written as `#rgb` or `#rrggbb`.
+    InvalidColor: Error, "invalid-color";
+    /// A text, a mark or the focus cannot be seen on what it stands on.
+    LowContrast: Error, "low-contrast";
+    /// Two rings have colours that somebody cannot tell apart.
+    SimilarColors: Error, "similar-colors";
+    /// Families of letters, or a weight of theirs, are not written as CSS writes them.
+    InvalidFont: Error, "invalid-font";
+    /// There are files with letters, and no name for them.
+    FontWithoutName: Error, "font-without-name";
+    /// A path does not lead to a file beside the radar.
+    InvalidPath: Error, "invalid-path";
+    /// A file that the theme names is not there.
+    MissingFile: Error, "missing-file";
+    /// A file that the theme names is of another kind, or too large.
+    UnusableFile: Error, "unusable-file";
     /// Blips use each other in a circle.
     UsesCycle: Warning, "uses-cycle";
 }

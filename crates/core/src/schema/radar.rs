@@ -3,6 +3,7 @@
 use super::blip::Blip;
 use super::decode::{Decode, List, Number, Str, Text};
 use super::object::{Field, Object, Shape, Spec, optional, required};
+use super::theme::{RingColor, Theme};
 use crate::json::Node;
 use crate::problem::{Problems, Section, Span};
 
@@ -15,9 +16,11 @@ pub(crate) struct Radar<'a> {
     pub(crate) introduction: Field<Text<'a>>,
     pub(crate) site: Field<Str<'a>>,
     pub(crate) links: Field<List<Link<'a>>>,
+    pub(crate) theme: Field<Theme<'a>>,
     pub(crate) rings: Field<List<Ring<'a>>>,
     pub(crate) quadrants: Field<List<Quadrant<'a>>>,
     pub(crate) editions: Field<List<Edition<'a>>>,
+    pub(crate) tags: Field<List<Tag<'a>>>,
     pub(crate) blips: Field<List<Blip<'a>>>,
 }
 
@@ -34,6 +37,7 @@ pub(crate) struct Ring<'a> {
     pub(crate) id: Field<Str<'a>>,
     pub(crate) name: Field<Text<'a>>,
     pub(crate) summary: Field<Text<'a>>,
+    pub(crate) color: Field<RingColor<'a>>,
 }
 
 /// A quadrant.
@@ -53,6 +57,13 @@ pub(crate) struct Edition<'a> {
     pub(crate) name: Field<Text<'a>>,
 }
 
+/// What a tag is called.
+#[derive(Debug)]
+pub(crate) struct Tag<'a> {
+    pub(crate) id: Field<Str<'a>>,
+    pub(crate) name: Field<Text<'a>>,
+}
+
 const RADAR: Shape = Shape {
     kind: "radar",
     section: Section::Radar,
@@ -64,9 +75,11 @@ const RADAR: Shape = Shape {
         optional("introduction", r#""What we use, and what we think of it.""#),
         optional("site", r#""https://example.org/radar/""#),
         optional("links", r#"[{ "name": "Home", "url": "https://example.org/" }]"#),
+        optional("theme", r##"{ "light": { "accent": "#1f5bb5" } }"##),
         required("rings", r#"[{ "id": "adopt", "name": "Adopt" }]"#),
         required("quadrants", r#"[{ "id": "tools", "name": "Tools" }]"#),
         optional("editions", r#"[{ "id": "2025-03", "date": "2025-03-31" }]"#),
+        optional("tags", r#"[{ "id": "ci-cd", "name": "CI/CD" }]"#),
         required("blips", "[]"),
     ],
 };
@@ -84,6 +97,7 @@ const RING: Shape = Shape {
         required("id", r#""adopt""#),
         required("name", r#""Adopt""#),
         optional("summary", r#""use it by default""#),
+        optional("color", r##"{ "light": "#065f42", "dark": "#57d0a4" }"##),
     ],
 };
 
@@ -107,6 +121,12 @@ const EDITION: Shape = Shape {
     ],
 };
 
+const TAG: Shape = Shape {
+    kind: "tag",
+    section: Section::Tag,
+    fields: &[required("id", r#""ci-cd""#), required("name", r#""CI/CD""#)],
+};
+
 const FILE: Spec = required("", r#"{ "format": 1, "title": "Our radar", … }"#);
 
 impl<'a> Radar<'a> {
@@ -121,9 +141,11 @@ impl<'a> Radar<'a> {
             introduction: object.field("introduction"),
             site: object.field("site"),
             links: object.field("links"),
+            theme: object.field("theme"),
             rings: object.field("rings"),
             quadrants: object.field("quadrants"),
             editions: object.field("editions"),
+            tags: object.field("tags"),
             blips: object.field("blips"),
         })
     }
@@ -139,7 +161,12 @@ impl<'a> Decode<'a> for Link<'a> {
 impl<'a> Decode<'a> for Ring<'a> {
     fn decode(node: &'a Node<'a>, spec: &Spec, problems: &mut Problems<'_>) -> Option<Self> {
         let mut object = Object::read(node, &RING, spec, problems)?;
-        Some(Self { id: object.field("id"), name: object.field("name"), summary: object.field("summary") })
+        Some(Self {
+            id: object.field("id"),
+            name: object.field("name"),
+            summary: object.field("summary"),
+            color: object.field("color"),
+        })
     }
 }
 
@@ -163,5 +190,12 @@ impl<'a> Decode<'a> for Edition<'a> {
             date: object.field("date"),
             name: object.field("name"),
         })
+    }
+}
+
+impl<'a> Decode<'a> for Tag<'a> {
+    fn decode(node: &'a Node<'a>, spec: &Spec, problems: &mut Problems<'_>) -> Option<Self> {
+        let mut object = Object::read(node, &TAG, spec, problems)?;
+        Some(Self { id: object.field("id"), name: object.field("name") })
     }
 }

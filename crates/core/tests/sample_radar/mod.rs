@@ -2,6 +2,7 @@
 
 use radar_core::model::{Blip, Edition, Placement, Quadrant, Radar, Removal, Ring};
 use radar_core::text::Text;
+use radar_core::theme::Theme;
 
 /// Where a blip is in an edition: quadrant and ring.
 type Place = Option<(usize, usize)>;
@@ -21,6 +22,7 @@ pub(crate) fn sample_radar() -> Radar {
         introduction: None,
         site: None,
         links: vec![],
+        theme: Theme::default(),
         rings: ["adopt", "trial", "hold"]
             .map(|id| Ring { id: id.into(), name: text(id), summary: None })
             .into(),
@@ -30,6 +32,7 @@ pub(crate) fn sample_radar() -> Radar {
         editions: ["2023-03", "2024-03", "2025-03"]
             .map(|id| Edition { id: id.into(), date: Some(format!("{id}-01")), name: None })
             .into(),
+        tags: vec![],
         blips: vec![
             blip(1, "gvisor", "gVisor", &[], &["sandbox", "linux"], stays(SECURE, 0)),
             blip(2, "kata-containers", "Kata Containers", &[], &["sandbox"], stays(SECURE, 1)),

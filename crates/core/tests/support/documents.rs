@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use radar_core::document::{
-    Blip, Document, Edition, Link, Placement, Quadrant, Relation, Ring, Text, Wording,
+    Blip, Colors, Document, Edition, Font, Link, Placement, Quadrant, Relation, Ring, RingColor, Tag, Text,
+    Theme, Wording,
 };
 
 /// A right document. Smaller choices make a simpler one.
@@ -58,6 +59,25 @@ impl Maker {
         }
     }
 
+    fn theme(&mut self) -> Theme {
+        let weight = self.maybe(|_| "400 700".to_owned());
+        let font =
+            Font { file: "brand/inter.woff2".to_owned(), weight, style: self.maybe(|_| "italic".to_owned()) };
+        Theme {
+            light: Some(Colors { ink: Some("#102030".to_owned()), ..Colors::default() }),
+            dark: self.maybe(|_| Colors { on_ring: Some("#000000".to_owned()), ..Colors::default() }),
+            font: Some("'Inter 4', serif".to_owned()),
+            fonts: self.maybe(|_| font).into_iter().collect(),
+            logo: self.maybe(|_| "logo.svg".to_owned()),
+        }
+    }
+
+    /// One that can be told from the default colours of the others.
+    fn ring_color(&mut self, ring: usize) -> Option<RingColor> {
+        let light = self.maybe(|_| "#07603f".to_owned());
+        (ring == 0).then(|| RingColor { light, dark: Some("#55d2a4".to_owned()) })
+    }
+
     fn document(&mut self) -> Document {
         let rings = 1 + self.below(4);
         let quadrants = 1 + self.below(3);
@@ -73,11 +93,13 @@ impl Maker {
             links: (0..self.below(3))
                 .map(|link| Link { name: self.text(), url: format!("page-{link}/") })
                 .collect(),
+            theme: self.maybe(Self::theme),
             rings: (0..rings)
                 .map(|ring| Ring {
                     id: format!("ring-{ring}"),
                     name: self.text(),
                     summary: self.maybe(Self::text),
+                    color: self.maybe(|generator| generator.ring_color(ring)).flatten(),
                 })
                 .collect(),
             quadrants: (0..quadrants)
@@ -94,6 +116,7 @@ impl Maker {
                     name: self.maybe(Self::text),
                 })
                 .collect(),
+            tags: (0..self.below(3)).map(|tag| Tag { id: format!("tag-{tag}"), name: self.text() }).collect(),
             blips: (0..blips).map(|blip| self.blip(blip, blips, (quadrants, rings), editions)).collect(),
         }
     }

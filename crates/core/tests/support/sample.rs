@@ -2,6 +2,7 @@
 
 use radar_core::model::{Blip, Edition, Placement, Quadrant, Radar, Ring};
 use radar_core::text::Text;
+use radar_core::theme::Theme;
 
 /// A radar as large ones are: four quadrants, four rings with the most blips in the middle ones, about `blips` in each
 /// edition, of which `churn` are replaced or change their ring with the next.
@@ -62,9 +63,11 @@ pub(crate) fn radar(quadrants: usize, rings: usize, editions: usize, blips: Vec<
         introduction: None,
         site: None,
         links: vec![],
+        theme: Theme::default(),
         rings: (0..rings).map(ring).collect(),
         quadrants: (0..quadrants).map(quadrant).collect(),
         editions: (0..editions).map(edition).collect(),
+        tags: vec![],
         blips,
     }
 }

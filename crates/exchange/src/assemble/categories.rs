@@ -103,6 +103,7 @@ impl Categories {
             id: listed.id.clone(),
             name: Text::Plain(listed.name.clone()),
             summary: listed.description.clone().map(Text::Plain),
+            color: None,
         };
         self.listed.iter().map(ring).collect()
     }

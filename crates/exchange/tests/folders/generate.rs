@@ -38,9 +38,11 @@ pub(crate) fn documents() -> impl Strategy<Value = Document> {
                 introduction: monthly.then(|| Text::Plain("About it.".to_owned())),
                 site: None,
                 links: Vec::new(),
+                theme: None,
                 rings: (0..rings).map(ring).collect(),
                 quadrants: (0..quadrants).map(quadrant).collect(),
                 editions: (0..editions).map(|edition| self::edition(edition, monthly)).collect(),
+                tags: Vec::new(),
                 blips: blips.into_iter().enumerate().map(|(index, seed)| seed.blip(index, monthly)).collect(),
             })
         },
@@ -49,7 +51,7 @@ pub(crate) fn documents() -> impl Strategy<Value = Document> {
 
 fn ring(index: usize) -> Ring {
     let summary = (index == 0).then(|| Text::Plain("take it".to_owned()));
-    Ring { id: format!("ring-{index}"), name: Text::Plain(format!("Ring {index}")), summary }
+    Ring { id: format!("ring-{index}"), name: Text::Plain(format!("Ring {index}")), summary, color: None }
 }
 
 fn quadrant(index: usize) -> Quadrant {

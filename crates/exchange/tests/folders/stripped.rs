@@ -21,6 +21,11 @@ pub(crate) fn strip(document: &Document, radar: &Radar, format: Format, losses: 
     stripper.take("introductions", |document| document.introduction = None);
     stripper.take("addresses of the site", |document| document.site = None);
     stripper.take("links of the header", |document| document.links.clear());
+    stripper.take("names of tags", |document| document.tags.clear());
+    stripper.take("themes", |document| {
+        document.theme = None;
+        document.rings.iter_mut().for_each(|ring| ring.color = None);
+    });
     stripper.take("names of editions", |document| {
         document.editions.iter_mut().for_each(|edition| edition.name = None);
     });

@@ -49,6 +49,8 @@ fn facts(of: &Radar, first: &Radar, second: &Radar, same_editions: bool) -> Fact
     add("titles", said(&of.title));
     add("introductions", optional(of.introduction.as_ref()));
     add("links of the header", format!("{:?}", of.links));
+    of.tags.iter().for_each(|tag| _ = add("names of tags", format!("{} {}", tag.id, said(&tag.name))));
+    add("themes", format!("{:?}", of.theme));
     for ring in &of.rings {
         add("rings without blips", said(&ring.name));
         let has_it = |radar: &&Radar| radar.rings.iter().any(|other| said(&other.name) == said(&ring.name));

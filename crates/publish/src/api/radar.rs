@@ -36,6 +36,8 @@ pub struct Radar {
     pub quadrants: Vec<Quadrant>,
     /// Oldest first; empty for a radar without history.
     pub editions: Vec<Edition>,
+    /// The tags that have a name, by id.
+    pub tags: Vec<Tag>,
     /// All blips, also those that left the radar, by number.
     pub blips: Vec<BlipEntry>,
 }
@@ -105,6 +107,15 @@ pub struct Edition {
     pub url: Option<String>,
 }
 
+/// What a tag is called. A tag that is not listed is called by its id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Tag {
+    /// As blips have it, kebab case.
+    pub id: String,
+    /// What readers see.
+    pub name: Texts,
+}
+
 impl Radar {
     /// The file's content.
     pub(super) fn of(radar: &model::Radar) -> Self {
@@ -120,6 +131,7 @@ impl Radar {
             rings: radar.rings.iter().map(|ring| Ring::of(radar, ring, &file)).collect(),
             quadrants: radar.quadrants.iter().map(|quadrant| Quadrant::of(radar, quadrant, &file)).collect(),
             editions: editions(radar, &file),
+            tags: radar.tags.iter().map(Tag::of).collect(),
             blips: radar.blips.iter().filter_map(|blip| BlipEntry::of(radar, blip, &file)).collect(),
         }
     }
@@ -155,6 +167,12 @@ impl Quadrant {
             url: url(radar, &path),
             feeds: feeds::addresses(radar, &path).map(|paths| Feeds::at(file, paths)),
         }
+    }
+}
+
+impl Tag {
+    fn of(tag: &model::Tag) -> Self {
+        Self { id: tag.id.clone(), name: Texts::required(&tag.name) }
     }
 }
 

@@ -45,7 +45,11 @@ struct Site(BTreeSet<String>);
 
 impl Site {
     fn of(radar: &Radar, published: &Published) -> Self {
-        let pages = pages(radar).into_iter().map(|page| page.path());
+        let folders: Vec<_> = std::iter::once(None)
+            .chain(radar.languages.iter().skip(1).map(|code| Some(code.as_str())))
+            .collect();
+        let pages = pages(radar);
+        let pages = pages.iter().flat_map(|page| folders.iter().map(|folder| page.path_in(*folder)));
         Self(pages.chain(published.files.iter().map(|file| file.path.clone())).collect())
     }
 

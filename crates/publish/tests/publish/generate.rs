@@ -48,13 +48,20 @@ fn document(quadrants: usize, rings: usize, editions: usize, blips: &[Shape]) ->
         introduction: None,
         site: None,
         links: vec![],
+        theme: None,
         rings: (0..rings)
-            .map(|i| Ring { id: format!("r{i}"), name: text(&format!("R & <{i}>")), summary: None })
+            .map(|i| Ring {
+                id: format!("r{i}"),
+                name: text(&format!("R & <{i}>")),
+                summary: None,
+                color: None,
+            })
             .collect(),
         quadrants: (0..quadrants)
             .map(|i| Quadrant { id: format!("q{i}"), name: text(&format!("Q {i}")), introduction: None })
             .collect(),
         editions: (0..editions).map(edition).collect(),
+        tags: vec![],
         blips: blips.iter().enumerate().map(|(i, shape)| blip(i, shape, editions, blips.len())).collect(),
     }
 }

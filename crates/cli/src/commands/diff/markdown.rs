@@ -21,6 +21,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     parts("Rings", &report.diff.rings, out)?;
     parts("Quadrants", &report.diff.quadrants, out)?;
     parts("Editions", &report.diff.editions, out)?;
+    parts("Names of tags", &report.diff.tags, out)?;
     for (quadrant, blips) in report.quadrants() {
         writeln!(out, "\n### {}\n", escaped(quadrant))?;
         for blip in blips {

@@ -11,7 +11,12 @@ pub(super) fn summary(diff: &Diff) -> String {
         let count = diff.blips.iter().filter(|blip| Event::of(blip) == event).count();
         tell(&mut told, count, "blip", event.name());
     }
-    for (kind, parts) in [("ring", &diff.rings), ("quadrant", &diff.quadrants), ("edition", &diff.editions)] {
+    for (kind, parts) in [
+        ("ring", &diff.rings),
+        ("quadrant", &diff.quadrants),
+        ("edition", &diff.editions),
+        ("tag name", &diff.tags),
+    ] {
         for (state, word) in
             [(State::Added, "added"), (State::Removed, "removed"), (State::Changed, "edited")]
         {
