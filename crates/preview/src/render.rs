@@ -1,0 +1,86 @@
+//! From a card to a PNG.
+
+use std::fmt;
+use std::sync::Arc;
+
+use radar_fonts::{FAMILY, Fonts};
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{self, FontResolver, Options, Tree};
+
+use crate::card::Card;
+use crate::{HEIGHT, WIDTH, encode};
+
+/// Draws cards. One can be used by many threads.
+pub struct Renderer {
+    fonts: Arc<Fonts>,
+    options: Options<'static>,
+}
+
+/// That a picture could not be made. No checked radar is known to cause it.
+#[derive(Debug)]
+pub enum Error {
+    /// The SVG of the card is none.
+    Svg(usvg::Error),
+    /// There was no memory for the pixels.
+    Memory,
+    /// The pixels could not be written down.
+    Png(png::EncodingError),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Svg(error) => write!(f, "cannot set the preview: {error}"),
+            Self::Memory => write!(f, "cannot draw the preview: out of memory"),
+            Self::Png(error) => write!(f, "cannot write the preview: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl Renderer {
+    /// Draws in these fonts.
+    pub fn new(fonts: Arc<Fonts>) -> Self {
+        let fallback = Arc::clone(&fonts);
+        let options = Options {
+            font_family: FAMILY.to_owned(),
+            fontdb: fonts.database(),
+            font_resolver: FontResolver {
+                select_font: FontResolver::default_font_selector(),
+                select_fallback: Box::new(move |character, used, _| fallback.fallback(character, used)),
+            },
+            ..Options::default()
+        };
+        Self { fonts, options }
+    }
+
+    /// The fonts that cards are set in.
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// How SVG is set in these fonts.
+    pub fn options(&self) -> &Options<'static> {
+        &self.options
+    }
+
+    /// The card as SVG, [`WIDTH`] by [`HEIGHT`].
+    pub fn svg(&self, card: &Card<'_>) -> String {
+        card.svg(&self.fonts)
+    }
+
+    /// The card as an indexed PNG, [`WIDTH`] by [`HEIGHT`].
+    pub fn png(&self, card: &Card<'_>) -> Result<Vec<u8>, Error> {
+        let tree = Tree::from_str(&self.svg(card), &self.options).map_err(Error::Svg)?;
+        let mut pixels = Pixmap::new(WIDTH, HEIGHT).ok_or(Error::Memory)?;
+        resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
+        encode::png(&pixels)
+    }
+}
+
+impl fmt::Debug for Renderer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Renderer").field("fonts", &self.fonts).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,139 @@
+//! What a card looks like to a machine: its size, its room, its glyphs.
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
+use std::sync::{Arc, OnceLock};
+
+use proptest::prelude::*;
+use radar_core::bake::Baked;
+use radar_core::check;
+use radar_core::search::SearchIndex;
+use radar_core::shown::{Scene, Shown};
+use radar_core::theme::Theme;
+use radar_core::view::ViewState;
+use radar_fonts::Fonts;
+use radar_preview::{Badge, Card, Chart, HEIGHT, Renderer, WIDTH, address};
+use resvg::usvg::{Node, Text, TextChunk, Tree};
+
+#[test]
+fn the_picture_of_a_page_has_the_address_of_the_page() {
+    assert_eq!(address(""), "previews/radar.png");
+    assert_eq!(address("blips/gvisor/"), "previews/blips/gvisor.png");
+    assert_eq!(address("fr/"), "previews/fr.png");
+    assert_eq!(address("fr/rings/adopt/"), "previews/fr/rings/adopt.png");
+}
+
+#[test]
+fn a_card_is_a_png_of_the_size_that_networks_ask_for_and_not_blank() {
+    let renderer = renderer();
+    let png = with_card("Container queries", |card| renderer.png(card).unwrap());
+    let mut reader = png::Decoder::new(std::io::Cursor::new(&png)).read_info().unwrap();
+    assert_eq!((reader.info().width, reader.info().height), (WIDTH, HEIGHT));
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    reader.next_frame(&mut pixels).unwrap();
+    let ground = pixels[0];
+    let drawn = pixels.iter().filter(|pixel| **pixel != ground).count();
+    assert!(drawn > pixels.len() / 5, "{drawn} pixels are not ground");
+    assert!(png.len() < 40_000, "{} bytes", png.len());
+}
+
+#[test]
+fn the_same_card_gives_the_same_bytes() {
+    let draw = || with_card("Trusted Types", |card| renderer().png(card).unwrap());
+    assert_eq!(draw(), draw());
+}
+
+#[test]
+fn what_is_long_is_cut_inside_of_the_column() {
+    let longest = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    for heading in
+        [longest, &longest.repeat(9), &"many words ".repeat(60), &"漢字".repeat(90), &"🦀".repeat(90)]
+    {
+        stays_inside(heading);
+        let lines = with_card(heading, |card| renderer().svg(card));
+        assert!(lines.contains('…') || heading.len() < 100, "{heading} is not cut");
+    }
+}
+
+#[test]
+fn no_text_falls_out_of_the_glyphs_of_its_fonts() {
+    for heading in ["Œuvre Ελληνικά Україна", "العربية", "עברית", "हिन्दी", "🦀 Rust 🚀", "gVisor → العربية ✓"]
+    {
+        let tree = tree(heading);
+        for text in texts(&tree) {
+            let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+            let missing: Vec<_> = glyphs.filter(|glyph| glyph.id.0 == 0).map(|glyph| &glyph.text).collect();
+            assert!(missing.is_empty(), "{heading}: {missing:?}");
+        }
+    }
+}
+
+#[test]
+fn markup_in_a_name_is_text() {
+    let hostile = "</text><script>&amp;\"'\u{0}\u{8}\u{FFFE}";
+    let texts: Vec<String> = texts(&tree(hostile)).iter().map(|text| said(text)).collect();
+    assert!(texts.iter().any(|text| text.starts_with("</text><script>&amp;\"'")), "{texts:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn every_heading_stays_inside_of_the_column(heading in "[\\p{L}\\p{N}\\p{P}\\p{S} ]{0,120}") {
+        stays_inside(&heading);
+    }
+}
+
+fn stays_inside(heading: &str) {
+    for text in texts(&tree(heading)) {
+        let bounds = text.abs_bounding_box();
+        let words = said(text);
+        assert!(bounds.top() >= 0.0 && bounds.bottom() <= HEIGHT as f32, "{words}: {bounds:?}");
+        // The chart begins at 612.
+        assert!(bounds.left() >= 0.0 && bounds.right() <= 612.0, "{words}: {bounds:?}");
+    }
+}
+
+fn said(text: &Text) -> String {
+    text.chunks().iter().map(TextChunk::text).collect()
+}
+
+/// The texts beside the chart.
+fn texts(tree: &Tree) -> Vec<&Text> {
+    let nodes = tree.root().children().iter();
+    nodes.filter_map(|node| if let Node::Text(text) = node { Some(&**text) } else { None }).collect()
+}
+
+fn tree(heading: &str) -> Tree {
+    let renderer = renderer();
+    let svg = with_card(heading, |card| renderer.svg(card));
+    Tree::from_str(&svg, renderer.options()).unwrap()
+}
+
+/// The bundled fonts alone, so that the tests find the same on every machine.
+fn renderer() -> &'static Renderer {
+    static RENDERER: OnceLock<Renderer> = OnceLock::new();
+    RENDERER.get_or_init(|| Renderer::new(Arc::new(Fonts::bundled())))
+}
+
+fn with_card<T>(heading: &str, use_card: impl FnOnce(&Card<'_>) -> T) -> T {
+    static BAKED: OnceLock<Baked> = OnceLock::new();
+    let baked = BAKED.get_or_init(|| {
+        let json = include_str!("../../../examples/full-circle.json");
+        Baked::new(check::from_json("radar.json", json).unwrap())
+    });
+    let view = ViewState::decode("blips/container-queries/").known_to(&baked.radar);
+    let scene = Scene { focus: Some(0), ..Scene::new(&baked.radar, &view) };
+    let index = SearchIndex::new(&baked.radar, &baked.articles, "en");
+    let shown = Shown::new(&baked.radar, &baked.filters, || &index, &view, None);
+    let palette = Theme::default().light;
+    use_card(&Card {
+        radar: heading,
+        heading,
+        badge: Some(Badge { text: heading, colour: &palette.rings[0] }),
+        place: heading,
+        summary: heading,
+        footer: heading,
+        chart: Chart { baked, scene: &scene, shown: &shown },
+        palette: &palette,
+        language: "en",
+    })
+}
