@@ -9,7 +9,9 @@ use crate::filters::Filters;
 use crate::header::{Footer, Header};
 use crate::introduction::Introduction;
 use crate::list::List;
+use crate::skip::Skip;
 use crate::state::State;
+use crate::status::Status;
 
 /// Everything inside the body. The same components print the static pages and run in the browser.
 #[component]
@@ -18,6 +20,7 @@ pub fn App(
     state: State,
 ) -> impl IntoView {
     view! {
+        <Skip state />
         <Header state />
         <main class=state.site.has_history().then_some("has-editions")>
             <Introduction state />
@@ -26,7 +29,10 @@ pub fn App(
             <Panel state />
             <Changes state />
             <List state />
+            // Filled while the page is printed: see `handout`.
+            <div class="handout"></div>
         </main>
         <Footer state />
+        <Status />
     }
 }

@@ -1,21 +1,31 @@
 //! The rim of the program: takes the prerendered page over and listens to the browser.
 
+mod announce;
+mod chart_keys;
 mod clicks;
+mod download;
 mod fields;
 mod focus;
+mod help;
 pub mod history;
 mod keys;
 mod pointing;
+mod printing;
+mod roving;
 pub mod share;
+mod stops;
+mod uncover;
+mod zoom;
 
 use leptos::prelude::*;
 use radar_core::view::ViewState;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlInputElement, NodeList};
 
 use crate::app::App;
 use crate::site::Site;
 use crate::state::{State, Step};
+use crate::status::news;
 use crate::title::title;
 
 /// Hydrates the page with the view that it was prerendered for, then applies what the address says beyond that.
@@ -42,8 +52,11 @@ pub fn start() {
     fields::listen(state);
     keys::listen(state);
     pointing::listen(state);
+    printing::listen(state);
+    zoom::listen();
     state.live.set(true);
     catch_up(state);
+    roving::refresh(state);
     let _ = root.set_attribute("data-hydrated", "");
 }
 
@@ -59,14 +72,43 @@ fn catch_up(state: State) {
     }
 }
 
-/// What the document has outside of the components follows the view: its title, and the keyboard's place.
+/// What the document has outside of the components follows the view: its title, the keyboard's place, and what is said
+/// aloud. Called before the view changes.
 pub fn follow(state: State, view: &ViewState) {
     document().set_title(&title(state.site, view));
-    state.view.with_untracked(|before| focus::follow(before.blip.as_deref(), view.blip.as_deref()));
+    let focus = state.view.with_untracked(|before| {
+        uncover::follow(before.blip.as_deref(), view.blip.as_deref());
+        if before.quadrants != view.quadrants {
+            zoom::reset();
+        }
+        focus::plan(before.blip.as_deref(), view.blip.as_deref())
+    });
+    // What the page says when it has just been opened is said by its title.
+    let before = find("html[data-hydrated]").map(|_| news(state));
+    // Once the page has been drawn again.
+    request_animation_frame(move || {
+        roving::refresh(state);
+        focus.carry_out();
+        if let Some(before) = before {
+            announce::follow(state, &before);
+        }
+    });
 }
 
 fn search_input() -> Option<HtmlInputElement> {
     find("input[type=search]")?.dyn_into().ok()
+}
+
+/// Selects a blip on the chart.
+fn blip_link(state: State, blip: usize) -> String {
+    ["a[data-blip-id=\"", &state.site.blip(blip).id, "\"]"].concat()
+}
+
+/// The elements that were found.
+fn all(found: Result<NodeList, JsValue>) -> impl Iterator<Item = Element> {
+    let found = found.ok();
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
 }
 
 fn find(selector: &str) -> Option<Element> {

@@ -4,6 +4,7 @@ mod blip;
 mod callouts;
 mod disc;
 mod fan;
+mod foot;
 mod ground;
 mod legend;
 mod tooltip;
@@ -13,13 +14,14 @@ use leptos::prelude::*;
 
 use crate::editions::Editions;
 use crate::icons;
+use crate::jump;
 use crate::live::attr;
 use crate::state::State;
 use blip::Blip;
 use callouts::Callouts;
 use disc::Disc;
 use fan::Fan;
-use legend::Legend;
+use foot::Foot;
 use tooltip::Tooltip;
 use traces::Traces;
 
@@ -33,25 +35,35 @@ pub fn Chart(state: State) -> impl IntoView {
     let number_size = move || state.drawing().map(|drawing| drawing.number_size.as_str());
     let rings = move || state.drawing().map(|drawing| drawing.rings.as_str());
     let class = move || if state.open().is_some() { "has-open" } else { "" };
+    let count = move || (site.words.blips)(state.scene.with(|scene| scene.total));
     let present = (0..site.radar.blips.len()).filter(|blip| state.movement(*blip).is_some());
     let present = present.map(|blip| Blip(state, blip)).collect_view();
     view! {
-        <section class="chart" aria-label=site.words.chart>
+        <section class="chart" id=jump::CHART aria-label=site.words.chart>
             <AllQuadrants state />
             <div class="drawing">
-                <svg viewBox=attr(view_box) data-mode=attr(mode) class=attr(class)>
-                    <g data-radar="" data-rings=attr(rings)>
-                        {site.disc.as_ref().map(|drawing| view! { <Disc state drawing /> })}
-                        {site.fans.first().map(|drawing| view! { <Fan state drawing /> })}
-                        <Traces state />
-                        <g font-size=attr(number_size) stroke-width=attr(line)>{present} {others(state)}</g>
-                        <Callouts state />
-                    </g>
-                </svg>
-                <Tooltip state />
+                <div class="plane">
+                    <svg
+                        role="group"
+                        aria-label=attr(count)
+                        viewBox=attr(view_box)
+                        data-mode=attr(mode)
+                        class=attr(class)
+                    >
+                        <g data-radar="" data-rings=attr(rings)>
+                            {site.disc.as_ref().map(|drawing| view! { <Disc state drawing /> })}
+                            {site.fans.first().map(|drawing| view! { <Fan state drawing /> })}
+                            <Traces state />
+                            <g font-size=attr(number_size) stroke-width=attr(line)>{present} {others(state)}</g>
+                            <Callouts state />
+                        </g>
+                    </svg>
+                    <Tooltip state />
+                </div>
             </div>
             <Editions state />
-            <Legend state />
+            <Foot state />
+            {jump::link(state, jump::LIST, site.words.to_list)}
         </section>
     }
 }

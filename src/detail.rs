@@ -3,7 +3,7 @@
 //! One panel for the whole life of the page, hidden while nothing is open: what changes is its text. Building and
 //! dropping it with each blip would add 50 kB of wasm.
 
-mod facts;
+pub(crate) mod facts;
 mod history;
 mod neighbours;
 mod share;
@@ -61,7 +61,7 @@ pub fn Panel(state: State) -> impl IntoView {
             hidden=attr(move || Subject::of(state) == Subject::Nothing)
             data-testid=attr(testid)
             data-blip=attr(id)
-            aria-labelledby="panel-name"
+            aria-labelledby="panel-name panel-standing"
             tabindex="-1"
         >
             <header>
@@ -114,7 +114,7 @@ fn Standing(state: State) -> impl IntoView {
     // Of a blip that left, the badge says it.
     let movement = move || movement().filter(|_| placement().is_some());
     view! {
-        <p class="standing">
+        <p class="standing" id="panel-standing">
             <span class=attr(badge_class) lang=attr(badge_mark)>
                 {text(badge)}
             </span>

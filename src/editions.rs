@@ -54,8 +54,10 @@ fn Neighbour(state: State, forward: bool) -> impl IntoView {
         let neighbour = neighbour.filter(|edition| *edition <= state.site.radar.newest())?;
         Some(link(state, neighbour))
     };
+    // Without an address it is no link, and only a link may have a name of its own.
+    let name = move || href().map(|_| label);
     view! {
-        <a class="button" data-testid=testid aria-label=label title=label href=attr(href)>
+        <a class="button" data-testid=testid aria-label=attr(name) title=label href=attr(href)>
             {icons::line(icon)}
         </a>
     }
@@ -92,6 +94,11 @@ fn link(state: State, edition: usize) -> String {
     } else {
         page(state, edition)
     }
+}
+
+/// The address of the view that is shown: in a page that is not live, of its own file.
+pub(crate) fn own_address(state: State) -> String {
+    if state.compares() && !state.live.get() { page(state, state.period().to) } else { state.link(|_| {}) }
 }
 
 /// The address of an edition's own page.

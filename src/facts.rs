@@ -68,25 +68,23 @@ pub(crate) fn Facts(state: State, facts: fn(State) -> Vec<Fact>) -> impl IntoVie
             .into_iter()
             .map(|fact| {
                 let is_first = std::mem::replace(&mut label, fact.label) != fact.label;
-                line(if is_first { fact } else { Fact { label: "", ..fact } })
+                line(fact, is_first)
             })
             .collect_view()
     };
     view! { <dl class="facts">{lines}</dl> }
 }
 
-fn line(fact: Fact) -> impl IntoView {
+fn line(fact: Fact, is_labelled: bool) -> impl IntoView {
     view! {
-        <div>
-            <dt>{fact.label.to_owned()}</dt>
-            <dd>
-                <a href=fact.href lang=fact.marks[0] data-suggestion=fact.suggestion>
-                    {fact.name}
-                </a>
-                <span class="soft" lang=fact.marks[1]>
-                    {fact.note}
-                </span>
-            </dd>
-        </div>
+        {is_labelled.then(|| view! { <dt>{fact.label.to_owned()}</dt> })}
+        <dd>
+            <a href=fact.href lang=fact.marks[0] data-suggestion=fact.suggestion>
+                {fact.name}
+            </a>
+            <span class="soft" lang=fact.marks[1]>
+                {fact.note}
+            </span>
+        </dd>
     }
 }

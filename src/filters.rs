@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use radar_core::model::Movement;
 use radar_core::view::{Dimension, ViewState};
 
+use crate::download::Download;
 use crate::icons;
 use crate::live::{attr, text};
-use crate::state::State;
-use crate::words;
+use crate::state::{Shared, State};
 
 /// All ways to narrow down what is shown.
 #[component]
@@ -15,7 +15,7 @@ pub fn Filters(state: State) -> impl IntoView {
     let groups = Dimension::ALL.into_iter().zip(&state.site.filters);
     let groups = groups.map(|(dimension, values)| view! { <Group state dimension values /> }).collect_view();
     view! {
-        <section class="filters" aria-label=state.site.words.filters>
+        <section class="filters" role="search" aria-label=state.site.words.filters>
             <Search state />
             {groups}
             <Matches state />
@@ -49,7 +49,8 @@ fn Group(state: State, dimension: Dimension, values: &'static [String]) -> impl 
     let has_choice = move || (0..count).filter(|value| state.is_in_use(dimension, *value)).count() > 1;
     let is_hidden = move || dimension == Dimension::Movement && !has_choice();
     (count > 1).then(|| {
-        let filters = values.iter().enumerate();
+        let filters = state.site.order(dimension).into_iter();
+        let filters = filters.filter_map(|index| Some((index, values.get(index)?)));
         let filters =
             filters.map(|(index, value)| view! { <Filter state dimension index value /> }).collect_view();
         view! {
@@ -114,14 +115,14 @@ fn Filter(
 }
 
 /// What a value is called, and the mark of another language.
-fn name(state: State, dimension: Dimension, value: &str) -> (String, Option<&'static str>) {
+pub(crate) fn name(state: State, dimension: Dimension, value: &str) -> (String, Option<&'static str>) {
     let site = state.site;
     let name = match dimension {
         Dimension::Ring => site.radar.rings.iter().find(|ring| ring.id == value).map(|ring| &ring.name),
         Dimension::Quadrant => {
             site.radar.quadrants.iter().find(|quadrant| quadrant.id == value).map(|quadrant| &quadrant.name)
         }
-        Dimension::Tag => return (words::tag(value), None),
+        Dimension::Tag => return site.tag(value),
         Dimension::Movement => {
             let name = Movement::from_id(value).map_or("", |movement| site.words.movement(movement));
             return (name.to_owned(), None);
@@ -130,22 +131,30 @@ fn name(state: State, dimension: Dimension, value: &str) -> (String, Option<&'st
     (site.optional(name).to_owned(), site.mark_optional(name))
 }
 
-/// How many blips pass, said aloud when it changes, and the way back to all of them.
+/// How many blips pass, the way back to all of them, and the menu to save them. What goes wrong with that is said here,
+/// too.
 #[component]
 fn Matches(state: State) -> impl IntoView {
     let all = move || state.scene.with(|scene| scene.total);
     let of_all = move || {
         let words = state.site.words;
-        if is_filtered(state) { (words.of_blips)(all()) } else { [" ", (words.blip_noun)(all())].concat() }
+        let of_all = if is_filtered(state) {
+            (words.of_blips)(all())
+        } else {
+            [" ", (words.blip_noun)(all())].concat()
+        };
+        let is_failed = state.shared.get() == Some(Shared::NotSaved);
+        if is_failed { [&of_all, ". ", words.not_saved].concat() } else { of_all }
     };
     let count = move || state.shown.with(|shown| shown.count.to_string());
     view! {
         <p class="matches">
-            <span role="status">
+            <span>
                 <span data-testid="match-count">{text(count)}</span>
                 {text(of_all)}
             </span>
             <Clear state />
+            <Download state />
         </p>
     }
 }

@@ -3,10 +3,14 @@
 use leptos::prelude::*;
 
 use radar_core::shown::Scene;
+use radar_core::theme::Logo;
 
+use crate::help::Help;
 use crate::icons;
 use crate::live::{attr, text};
+use crate::site::Site;
 use crate::state::State;
+use crate::theme_switch::ThemeSwitch;
 
 /// The radar's name, which leads to the first page, and links to other pages.
 #[component]
@@ -27,13 +31,22 @@ pub fn Header(state: State) -> impl IntoView {
     view! {
         <header class="page-header">
             <a class="brand" href="./">
-                {icons::line(icons::RADAR)}
+                {sign(site)}
                 <span lang=site.mark(&site.radar.title)>{site.text(&site.radar.title)}</span>
             </a>
             <Languages state />
             <nav aria-label=site.words.other_pages>{links}</nav>
+            <ThemeSwitch words=site.words />
         </header>
     }
+}
+
+/// The radar's logo, or ours. The name beside it says the same.
+fn sign(site: &'static Site) -> impl IntoView {
+    let logo = site.radar.theme.logo.as_ref();
+    let picture =
+        logo.map(|logo| view! { <img src=logo.file.as_str() alt="" width=logo.width height=Logo::HEIGHT /> });
+    (picture, logo.is_none().then(|| icons::line(icons::RADAR)))
 }
 
 /// The same view in each of the radar's other languages. A page of its own: the browser goes there.
@@ -75,6 +88,7 @@ pub fn Footer(state: State) -> impl IntoView {
                 <span lang=site.mark(&site.radar.title)>{site.text(&site.radar.title)}</span>
                 {text(words)}
             </p>
+            <Help state />
         </footer>
     }
 }

@@ -58,6 +58,22 @@ pub const ARROW_RIGHT: &str = "M5 12h14m-6-6 6 6-6 6";
 pub const LINK: &str = "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.2-1.2";
 /// A magnifying glass.
 pub const SEARCH: &str = "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 20 20";
+/// An arrow upwards.
+pub const ARROW_UP: &str = "M12 19V5m-6 6 6-6 6 6";
+/// An arrow downwards.
+pub const ARROW_DOWN: &str = "M12 5v14m-6-6 6 6 6-6";
+/// A sun.
+pub const SUN: &str = "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM12 2v2m0 16v2M2 12h2m16 0h2M4.9 4.9l1.4 1.4m11.4 11.4 1.4 1.4M4.9 19.1l1.4-1.4M17.7 6.3l1.4-1.4";
+/// A crescent.
+pub const MOON: &str = "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z";
+/// A screen.
+pub const SCREEN: &str = "M3 5h18v11H3ZM9 20h6";
+/// More.
+pub const PLUS: &str = "M12 5v14M5 12h14";
+/// Less.
+pub const MINUS: &str = "M5 12h14";
+/// The corners of a frame.
+pub const WHOLE: &str = "M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5";
 
 /// A picture of one line.
 pub fn line(path: &'static str) -> impl IntoView {

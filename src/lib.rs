@@ -20,17 +20,25 @@ pub mod app;
 mod changes;
 mod chart;
 mod detail;
+mod download;
 mod editions;
 mod facts;
 mod filters;
+#[cfg(target_arch = "wasm32")]
+mod handout;
 mod header;
+mod help;
 mod icons;
 mod introduction;
+mod jump;
 mod list;
 mod live;
 mod look;
 pub mod site;
+mod skip;
 pub mod state;
+pub mod status;
+mod theme_switch;
 mod title;
 pub mod words;
 

@@ -5,6 +5,7 @@ use radar_core::model::Movement;
 
 use crate::filters::Clear;
 use crate::icons;
+use crate::jump;
 use crate::live::{attr, text};
 use crate::look::Look;
 use crate::state::State;
@@ -16,10 +17,12 @@ use crate::state::State;
 pub fn List(state: State) -> impl IntoView {
     let quadrants = 0..state.site.radar.quadrants.len();
     view! {
-        <section class="list" aria-label=state.site.words.list data-testid="blip-list">
+        <section class="list" id=jump::LIST aria-label=state.site.words.list data-testid="blip-list">
+            <h2 class="unseen">{state.site.words.list}</h2>
             <NoMatch state />
             {quadrants.map(|quadrant| view! { <Quadrant state quadrant /> }).collect_view()}
             <Removed state />
+            {jump::link(state, jump::CHART, state.site.words.to_chart)}
         </section>
     }
 }

@@ -3,7 +3,12 @@
 mod alternates;
 mod description;
 mod document;
+mod glyphs;
+mod linked_data;
+mod preview;
 mod radar;
+mod sharing;
+mod theme;
 
 use leptos::prelude::*;
 use radar_core::view::{Page, ViewState};
@@ -15,8 +20,12 @@ use crate::title::title;
 use alternates::alternates;
 use description::description;
 use document::Translation;
+use linked_data::linked_data;
+use sharing::Sharing;
 
 pub use document::TemplateError;
+pub use glyphs::missing_glyphs;
+pub use preview::{Picture, picture};
 pub use radar::embedded_radar;
 
 /// A file of the site.
@@ -37,12 +46,20 @@ pub fn embedded_sites() -> Result<Vec<&'static Site>, serde_json::Error> {
 
 /// All pages in the language of the site, and the page of wrong addresses with the first one. `template` is the document that trunk made, with an empty body; `style` the stylesheet's text.
 pub fn files(site: &'static Site, template: &str, style: &str) -> Result<Vec<File>, TemplateError> {
+    let template = &theme::dress(template, site)?;
     let pages = pages(site).into_iter().map(|page| {
         let path = page.path_in(site.folder());
         let view = site.view(&path);
+        let description = description(site, &page, &view);
         let head = document::Head {
             title: title(site, &view),
-            description: description(site, &page, &view),
+            sharing: Some(Sharing {
+                site_name: site.text(&site.radar.title),
+                image: address(site, &radar_preview::address(&path)),
+                alt: preview::alt(site, &page, &view),
+                linked_data: linked_data(site, &page, &view, &description),
+            }),
+            description,
             canonical: address(site, &path),
             language: site.language(),
             interface: site.words.language,
@@ -102,6 +119,7 @@ fn not_found(site: &'static Site, template: &str, style: &str) -> Result<File, T
         prerendered: path,
         translations: Vec::new(),
         alternates: Vec::new(),
+        sharing: None,
     };
     let whereabouts = document::Whereabouts {
         home: site.radar.site.as_deref().unwrap_or_default(),

@@ -4,11 +4,10 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 
 use radar_core::bake::Baked;
-use radar_core::drawing::Drawing;
 use radar_core::model::{Blip, Placement, Ring};
 use radar_core::search::SearchIndex;
 use radar_core::text::Text;
-use radar_core::view::ViewState;
+use radar_core::view::{Dimension, ViewState};
 
 use crate::words::Words;
 
@@ -109,6 +108,12 @@ impl Site {
         self.optional(quadrant.map(|quadrant| &quadrant.name))
     }
 
+    /// What readers call a tag, and its mark: see [`Site::mark`].
+    pub fn tag(&self, id: &str) -> (String, Option<&str>) {
+        let mark = self.mark_optional(self.radar.tag(id).map(|tag| &tag.name));
+        (self.radar.tag_name(id, self.language()), mark)
+    }
+
     /// Marks the name of an edition like [`Site::mark`].
     pub fn edition_mark(&self, edition: usize) -> Option<&str> {
         self.mark(self.radar.editions.get(edition)?.name.as_ref()?)
@@ -119,6 +124,12 @@ impl Site {
         let Some(edition) = self.radar.editions.get(edition) else { return "" };
         let date = edition.date.as_deref().unwrap_or(&edition.id);
         edition.name.as_ref().map_or(date, |name| self.text(name))
+    }
+
+    /// In which order readers see the values of a filter, as indices into them.
+    pub fn order(&self, dimension: Dimension) -> Vec<usize> {
+        let tags = self.tag_orders.get(self.language).filter(|_| dimension == Dimension::Tag);
+        tags.cloned().unwrap_or_else(|| (0..self.values(dimension).len()).collect())
     }
 
     /// Whether the radar has editions to choose from.
@@ -155,11 +166,6 @@ impl Site {
     /// The search index, built when it is first asked for.
     pub fn index(&self) -> &SearchIndex {
         self.index.get_or_init(|| SearchIndex::new(&self.radar, &self.articles, self.language()))
-    }
-
-    /// The chart of the quadrant in focus, else the disc. `None` for a radar without quadrants, which the checks refuse.
-    pub fn drawing(&self, focus: Option<usize>) -> Option<&Drawing> {
-        focus.and_then(|focus| self.fans.get(focus)).or(self.disc.as_ref())
     }
 
     /// Whether the radar has quadrants to choose from.

@@ -30,7 +30,7 @@ pub struct State {
     pub travels: RwSignal<bool>,
     /// The blip that the pointer or the keyboard is on.
     pub pointed: RwSignal<Option<Pointed>>,
-    /// What became of the address that the reader wanted to pass on.
+    /// What became of the address or the file that the reader wanted to take along.
     pub shared: RwSignal<Option<Shared>>,
 }
 
@@ -43,13 +43,15 @@ pub struct Pointed {
     pub on_chart: bool,
 }
 
-/// What became of an address that the reader wanted to pass on.
+/// What became of an address that the reader wanted to pass on, or of a file of the view.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Shared {
     /// It is on the clipboard.
     Copied,
     /// The browser did not allow that.
     Refused,
+    /// The view was to be saved as a file, and that failed.
+    NotSaved,
 }
 
 /// What becomes of the address that the reader leaves.
@@ -185,12 +187,12 @@ impl State {
 
     /// How a blip stands in an edition on the chart that is shown.
     pub fn stand_in(self, blip: usize, edition: usize) -> Option<&'static Stand> {
-        self.drawing()?.stands.get(self.stand_index(blip, edition)?)
+        self.drawing()?.stand(blip, edition)
     }
 
     /// The same as an index into the chart's stands.
     pub fn stand_index(self, blip: usize, edition: usize) -> Option<usize> {
-        *self.drawing()?.blips.get(blip)?.get(edition)?
+        self.drawing()?.stand_index(blip, edition)
     }
 
     /// Whether the pointer is on a blip, on the chart or in the list.

@@ -14,7 +14,8 @@ pub fn title(site: &Site, view: &ViewState) -> String {
     }
 }
 
-fn subject(site: &Site, view: &ViewState) -> Option<String> {
+/// What a view is about; nothing for the whole radar in its newest edition.
+pub(crate) fn subject(site: &Site, view: &ViewState) -> Option<String> {
     let radar = &site.radar;
     let text = match view.page_of() {
         Page::Home | Page::Edition(_) => return edition(site, view),

@@ -15,8 +15,23 @@ pub struct Words {
     /// The language of the table, as a code.
     pub language: &'static str,
 
+    /// What the links past parts of the page are.
+    pub skip: &'static str,
+    /// Leads to the chart.
+    pub skip_to_chart: &'static str,
+    /// Leads to the list.
+    pub skip_to_list: &'static str,
+    /// What the keys are.
+    pub keyboard: &'static str,
+    /// Keys, with blanks between them, and what they do. HTML.
+    pub keys: &'static [(&'static str, &'static str)],
+
     /// What the links in the page's header are.
     pub other_pages: &'static str,
+    /// What the choice between light and dark is.
+    pub theme: &'static str,
+    /// Light, dark, and whichever of them the system has.
+    pub themes: [&'static str; 3],
     /// What the links to the page in other languages are.
     pub languages: &'static str,
     /// What stands before a text that another one follows: "Trial: use it where it fits".
@@ -49,6 +64,17 @@ pub struct Words {
     /// That nothing passes the filters and this query.
     pub no_match_for: fn(query: &str) -> String,
 
+    /// Opens the menu of files that the view can be saved as.
+    pub download: &'static str,
+    /// SVG, PNG, CSV, JSON and Markdown.
+    pub formats: [&'static str; 5],
+    /// That the browser could not make the file.
+    pub not_saved: &'static str,
+    /// The columns of a table: number, name, quadrant, ring, movement, summary, tags, link, address.
+    pub columns: [&'static str; 9],
+    /// What the reader typed, as part of a sentence.
+    pub quoted: fn(query: &str) -> String,
+
     /// What the list is.
     pub list: &'static str,
     /// What became of the blips below the heading "Removed".
@@ -60,6 +86,20 @@ pub struct Words {
     pub all_quadrants: &'static str,
     /// What the legend is.
     pub legend: &'static str,
+    /// What the buttons for the chart's size are.
+    pub zoom: &'static str,
+    /// Shows less of the chart, larger.
+    pub zoom_in: &'static str,
+    /// Shows more of the chart, smaller.
+    pub zoom_out: &'static str,
+    /// Shows all of the chart.
+    pub whole_chart: &'static str,
+    /// Leads from a frame in somebody's page to the radar itself.
+    pub full_radar: &'static str,
+    /// Leads from the chart to the list.
+    pub to_list: &'static str,
+    /// Leads from the list to the chart.
+    pub to_chart: &'static str,
 
     /// The names of [`Movement::ALL`], as marks beside a blip.
     pub movements: [&'static str; 6],
@@ -122,6 +162,8 @@ pub struct Words {
     pub compare_with: &'static str,
     /// That choice when nothing is compared.
     pub nothing: &'static str,
+    /// What follows the name of an edition: "compared with March 2025".
+    pub compared_with: fn(name: &str) -> String,
     /// "What changed from March 2025 to March 2026"
     pub changed_between: fn(from: &str, to: &str) -> String,
     /// That nothing changed.
@@ -158,9 +200,4 @@ impl Words {
     pub fn dimension(&self, dimension: Dimension) -> &'static str {
         self.dimensions[dimension as usize]
     }
-}
-
-/// A tag as people read it.
-pub fn tag(id: &str) -> String {
-    id.replace('-', " ")
 }

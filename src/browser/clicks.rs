@@ -9,8 +9,12 @@ use radar_core::view::ViewState;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Url};
 
+use super::download::download;
+use super::focus::skip_to;
+use super::help;
 use super::history::base_address;
 use super::share::share;
+use super::zoom;
 use crate::state::{State, Step};
 
 /// What a click outside the panel may hit without closing it.
@@ -34,6 +38,15 @@ fn follow(state: State, click: &MouseEvent, target: &Element) {
     if target.closest("button.copy").ok().flatten().is_some() {
         return share(state);
     }
+    if let Some(chosen) = target.closest("[data-download]").ok().flatten() {
+        return download(state, &chosen.get_attribute("data-download").unwrap_or_default());
+    }
+    if target.closest("button.keys").ok().flatten().is_some() {
+        return help::open();
+    }
+    if let Ok(Some(button)) = target.closest("[data-zoom]") {
+        return zoom::press(&button);
+    }
     let link = target.closest("a[href]").ok().flatten();
     let open = state.view.with_untracked(|view| view.blip.is_some()) || state.lost.get_untracked();
     match link {
@@ -42,12 +55,21 @@ fn follow(state: State, click: &MouseEvent, target: &Element) {
             click.prevent_default();
             close(state);
         }
-        Some(link) => {
-            if let Some(view) = view_of(state, &link) {
+        Some(link) if link.class_list().contains("skip") => {
+            click.prevent_default();
+            skip_to(link.get_attribute("href").unwrap_or_default().rsplit('#').next().unwrap_or_default());
+        }
+        Some(link) => match view_of(state, &link) {
+            Some(view) => {
                 click.prevent_default();
                 state.go(view, Step::Push);
             }
-        }
+            // What leads away from the radar does not do so inside of somebody's frame.
+            None if state.view.with_untracked(|view| view.embed) => {
+                let _ = link.set_attribute("target", "_blank");
+            }
+            None => {}
+        },
         None if open && target.closest(CONTROLS).ok().flatten().is_none() && !is_selecting() => close(state),
         None => {}
     }
@@ -64,7 +86,12 @@ fn view_of(state: State, link: &Element) -> Option<ViewState> {
         return None;
     }
     let base = base_address();
-    let url = Url::new_with_base(&link.get_attribute("href")?, &base).ok()?.href();
+    let url = Url::new_with_base(&link.get_attribute("href")?, &base).ok()?;
+    // Within the page, the browser knows the way.
+    if !url.hash().is_empty() {
+        return None;
+    }
+    let url = url.href();
     let address = url.strip_prefix(&base)?;
     // Below the base there may be other things than views: another radar, a file. A view in another language is a page
     // of its own.

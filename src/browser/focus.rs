@@ -1,49 +1,138 @@
-//! The keyboard's place follows the panel: into it when it opens, back to the blip when it closes.
+//! The keyboard's place follows the view: into the panel when it opens, back to the blip when it closes, and to
+//! something near by when what had the focus is gone.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
-use super::find;
+use super::{all, find};
+
+/// What Tab stops at. Not the search: on a phone, a keyboard would come up.
+const TABBED: &str = ":is(a[href], button, select, input[type=range]):not([tabindex])";
+/// What keeps its place while it is hidden, or is there and leads nowhere.
+const GONE: &str = "[hidden], a:not([href])";
+const ON_CHART: &str = "data-blip-id";
+const IN_LIST: &str = "data-blip-ref";
 
 thread_local! {
-    /// The link that the reader came to the open blip by: the chart and the list both have one.
-    static OPENER: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// Whether the reader came to the panel from the list: the chart and the list both have a link to each blip.
+    static FROM_LIST: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Moves the focus when another blip is opened or the open one closed.
-pub(super) fn follow(before: Option<&str>, now: Option<&str>) {
-    if before == now {
-        return;
-    }
-    if now.is_some() {
-        let active = document().active_element();
-        OPENER.replace(active.filter(|active| active.closest("svg, .list").ok().flatten().is_some()));
-        focus_soon(".detail".to_owned());
-    } else if let Some(blip) = before {
-        match OPENER.take().filter(|opener| leads_to(opener, blip)) {
-            Some(opener) => focus(&opener),
-            None => focus_soon(format!("a[data-blip-id=\"{blip}\"]")),
+/// Where the focus is before the view changes, and where it will go.
+pub(super) struct Move {
+    held: Option<Held>,
+    goal: Goal,
+}
+
+/// What has the focus, as long as it is still in its place.
+struct Held {
+    element: Element,
+    part: Option<Element>,
+    /// Whether the reader sees the focus, as those do who use the keyboard.
+    is_visible: bool,
+}
+
+enum Goal {
+    /// It stays where it is.
+    None,
+    /// Into the panel.
+    Panel,
+    /// Back to the blip with this id.
+    Blip(String),
+}
+
+/// Plans where the focus goes when one blip is closed, another one opened, or all else changes.
+pub(super) fn plan(before: Option<&str>, now: Option<&str>) -> Move {
+    let active = document().active_element().filter(|active| active.tag_name() != "BODY");
+    let goal = match (before, now) {
+        (Some(before), None) => Goal::Blip(before.to_owned()),
+        (before, Some(now)) if before != Some(now) => {
+            let is_in = |selector| active.as_ref().is_some_and(|active| closest(active, selector).is_some());
+            if !is_in(".detail") {
+                FROM_LIST.set(is_in(".list"));
+            }
+            Goal::Panel
         }
-    }
-}
-
-fn leads_to(link: &Element, blip: &str) -> bool {
-    ["data-blip-id", "data-blip-ref"].iter().any(|name| link.get_attribute(name).as_deref() == Some(blip))
-}
-
-/// Once the page has been drawn again.
-fn focus_soon(selector: String) {
-    request_animation_frame(move || {
-        if let Some(element) = find(&selector) {
-            focus(&element);
-        }
+        _ => Goal::None,
+    };
+    let held = active.map(|element| Held {
+        part: closest(&element, "section, article, main > *"),
+        is_visible: element.matches(":focus-visible").unwrap_or_default(),
+        element,
     });
+    Move { held, goal }
 }
 
-fn focus(element: &Element) {
+impl Move {
+    /// Moves the focus, once the page has been drawn again.
+    pub(super) fn carry_out(self) {
+        match self.goal {
+            Goal::None => {}
+            Goal::Panel => {
+                let _ = find(".detail").is_some_and(|panel| focus(&panel));
+            }
+            Goal::Blip(id) => return_to(&id),
+        }
+        if let Some(held) = self.held.filter(is_lost) {
+            rescue(&held);
+        }
+    }
+}
+
+fn return_to(id: &str) {
+    let sides = if FROM_LIST.get() { [IN_LIST, ON_CHART] } else { [ON_CHART, IN_LIST] };
+    let link = |side: &str| find(&["a[", side, "=\"", id, "\"]"].concat());
+    let _ = sides.into_iter().filter_map(link).any(|link| focus(&link));
+}
+
+/// Whether nothing has the focus, or something that has just been hidden or is no link any more: browsers notice later.
+fn is_lost(held: &Held) -> bool {
+    let Some(active) = document().active_element() else { return true };
+    active.tag_name() == "BODY" || active == held.element && closest(&active, GONE).is_some()
+}
+
+/// Focuses what is nearest: in the same part of the page, else in one before it, else in what contains both.
+fn rescue(held: &Held) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(!held.is_visible);
+    let mut part = held.part.clone();
+    while let Some(here) = part {
+        if enter(&here, &options) {
+            return;
+        }
+        part = here.previous_element_sibling().or_else(|| here.parent_element());
+    }
+}
+
+/// Focuses the first thing in a part of the page that Tab stops at; the panel as a whole.
+fn enter(part: &Element, options: &FocusOptions) -> bool {
+    let inside = part.query_selector_all(TABBED);
+    part.class_list().contains("detail") && focus_with(part, options)
+        // What has just been hidden has the focus a little longer.
+        || all(inside).any(|inside| closest(&inside, GONE).is_none() && focus_with(&inside, options))
+}
+
+/// Goes where a link inside of the page leads.
+pub(super) fn skip_to(id: &str) {
+    if let Some(part) = document().get_element_by_id(id) {
+        enter(&part, &FocusOptions::new());
+    }
+}
+
+/// Focuses an element. Whether it can have the focus.
+pub(super) fn focus(element: &Element) -> bool {
+    focus_with(element, &FocusOptions::new())
+}
+
+fn focus_with(element: &Element, options: &FocusOptions) -> bool {
     // `focus` is a method of svg elements, too, though web-sys declares it on each interface separately.
-    let _ = element.unchecked_ref::<HtmlElement>().focus();
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(options);
+    document().active_element().as_ref() == Some(element)
+}
+
+fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
 }

@@ -1,4 +1,4 @@
-//! `/` goes to the search, Escape closes the panel.
+//! `/` goes to the search, `?` shows all keys, Escape closes the panel. Other keys are those of the chart.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::clicks::close;
-use super::search_input;
+use super::{chart_keys, find, help, search_input};
 use crate::state::State;
 
 pub(super) fn listen(state: State) {
@@ -17,6 +17,10 @@ pub(super) fn listen(state: State) {
         {
             return;
         }
+        // A dialog has the keys for itself.
+        if find("dialog[open]").is_some() {
+            return;
+        }
         match key.key().as_str() {
             "/" if !is_typing() => {
                 if let Some(input) = search_input() {
@@ -25,14 +29,18 @@ pub(super) fn listen(state: State) {
                     input.select();
                 }
             }
-            // In the search, Escape first empties it.
-            "Escape" if !has_text() => {
+            "?" if !is_typing() => {
+                key.prevent_default();
+                help::open();
+            }
+            // In the search, Escape first empties it; while a menu is open, the browser closes that.
+            "Escape" if !has_text() && super::find(":popover-open").is_none() => {
                 state.pointed.set(None);
                 if state.view.with_untracked(|view| view.blip.is_some()) || state.lost.get_untracked() {
                     close(state);
                 }
             }
-            _ => {}
+            _ => chart_keys::press(state, key),
         }
     })
     .forget();

@@ -1,19 +1,32 @@
 //! Follows the pointer and the keyboard over blips, on the chart and in the list.
 //!
-//! Two listeners for the whole document instead of four for each blip on each side.
+//! A few listeners for the whole document instead of four for each blip on each side.
 
 use gloo_events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::roving;
 use crate::state::{Pointed, State};
 
 pub(super) fn listen(state: State) {
-    for event in ["pointerover", "focusin"] {
-        EventListener::new(&document(), event, move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            point(state, target.and_then(|target| blip(state, &target)));
+    for kind in ["pointerover", "focusin"] {
+        EventListener::new(&document(), kind, move |event| {
+            let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+                return;
+            };
+            let blip = blip(state, &target);
+            if kind == "pointerover" {
+                return point(state, blip);
+            }
+            if let Some(Pointed { blip, on_chart: true }) = blip {
+                roving::visit(state, blip);
+            }
+            // The focus that comes back after a click points at nothing.
+            if target.matches(":focus-visible").unwrap_or_default() {
+                point(state, blip);
+            }
         })
         .forget();
     }

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Navigator, ShareData};
 
+use super::announce::say;
 use crate::state::{Shared, State};
 
 /// Offers the address of the present view to the system's share sheet where there is one, else puts it on the clipboard.
@@ -17,15 +18,21 @@ pub(super) fn share(state: State) {
     }
     // Absent from pages that did not come by https.
     if !has(&navigator, "clipboard") {
-        return state.shared.set(Some(Shared::Refused));
+        return end(state, Shared::Refused);
     }
     let promise = navigator.clipboard().write_text(&address());
-    let copied = Closure::once(move |_: JsValue| state.shared.set(Some(Shared::Copied)));
-    let refused = Closure::once(move |_: JsValue| state.shared.set(Some(Shared::Refused)));
+    let copied = Closure::once(move |_: JsValue| end(state, Shared::Copied));
+    let refused = Closure::once(move |_: JsValue| end(state, Shared::Refused));
     let _ = promise.then2(&copied, &refused);
     // They belong to the promise now.
     copied.forget();
     refused.forget();
+}
+
+fn end(state: State, shared: Shared) {
+    let words = state.site.words;
+    state.shared.set(Some(shared));
+    say(if shared == Shared::Copied { words.link_copied } else { words.address_by_hand });
 }
 
 /// The address of the present view.

@@ -25,6 +25,7 @@ pub(super) fn Blip(state: State, index: usize) -> impl IntoView {
     let ring = move || site.ring(last()).map(|ring| ring.id.as_str());
     let quadrant = move || site.radar.quadrants.get(last()?.quadrant).map(|quadrant| quadrant.id.as_str());
     let halo = move || look.get().drawing(site).map(|drawing| drawing.halo.as_str());
+    let reach = move || look.get().drawing(site).map(|drawing| drawing.reach.as_str());
     let stand = move || look.get().stand(site);
     let transform = move || stand().map(|stand| ["translate(", &stand.at, ")"].concat());
     let turn = move || stand().map(|stand| ["rotate(", &stand.turn, ")"].concat());
@@ -51,32 +52,37 @@ pub(super) fn Blip(state: State, index: usize) -> impl IntoView {
         .attr("aria-label", attr(move || label(site, index, look.get())))
         .attr("aria-current", attr(move || look.get().is_open.then_some("true")))
         .attr("transform", attr(transform))
-        .attr("hidden", attr(move || stand().is_none()))
+        .attr("display", attr(move || stand().is_none().then_some("none")))
         .attr("class", attr(class))
         .child(view! {
             <circle class="mark" r=attr(move || mark().map(|mark| mark.disc.as_str())) />
             <path class="movement" transform=attr(turn) d=attr(move || mark()?.line.as_deref()) />
             <circle class="halo" r=attr(halo) />
             <path class="hit" d=attr(hit) />
+            <circle class="reach" r=attr(reach) />
             <text class=number_class>{number}</text>
+            " "
             <text
                 class="name"
                 x=attr(move || name().map(|label| label.x.as_str()))
                 text-anchor=attr(move || name().map(|label| label.anchor.as_str()))
-                hidden=attr(move || name().is_none())
+                display=attr(move || name().is_none().then_some("none"))
             >
                 {site.name(index)}
             </text>
         })
 }
 
-/// What a screen reader says: "35 gVisor, Trial", and how it moved.
+/// What a screen reader says: "35 gVisor, Trial, Infrastructure", and how it moved.
 fn label(site: &'static Site, index: usize, look: Look) -> String {
-    let ring = site.ring_name(look.last(site));
-    let mut label = format!("{} {}, {ring}", site.blip(index).number, site.name(index));
-    if let Some(movement) = look.moved() {
-        label.push_str(", ");
-        label.push_str(site.words.movements_inside[movement as usize]);
+    let last = look.last(site);
+    let moved = look.moved().map_or("", |movement| site.words.movements_inside[movement as usize]);
+    let mut label = [&site.blip(index).number.to_string(), " ", site.name(index)].concat();
+    for part in [site.ring_name(last), site.quadrant_name(last), moved] {
+        if !part.is_empty() {
+            label.push_str(", ");
+            label.push_str(part);
+        }
     }
     label
 }

@@ -32,7 +32,7 @@ fn callout(state: State, blip: fn(State) -> Option<usize>) -> impl IntoView {
             x=attr(x)
             y=attr(y)
             text-anchor=attr(anchor)
-            hidden=attr(move || label().is_none())
+            display=attr(move || label().is_none().then_some("none"))
         >
             {text(name)}
         </text>

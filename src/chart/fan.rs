@@ -26,10 +26,10 @@ fn ground(state: State, sector: &'static SectorDrawing) -> impl IntoView {
             })
         })
     };
-    // The button above the chart does the same, and is reached by the keyboard.
+    // The button above the chart does the same for the keyboard and for whoever listens.
     svg::a()
         .attr("href", attr(href))
-        .attr("aria-label", has_disc.then_some(state.site.words.all_quadrants))
+        .attr("aria-hidden", "true")
         .attr("tabindex", has_disc.then_some("-1"))
         .attr("class", has_disc.then_some("sector"))
         .child(cells(sector))

@@ -9,22 +9,24 @@ use super::Subject;
 use super::history::history;
 use crate::facts::{Fact, noted};
 use crate::state::State;
-use crate::words;
 
 /// The facts about what the panel shows.
 pub(super) fn facts(state: State) -> Vec<Fact> {
     match Subject::of(state) {
         Subject::Nothing => Vec::new(),
         Subject::Missing => suggestions(state),
-        Subject::Blip(blip) => {
-            let mut facts = reasons(state, blip);
-            facts.extend(relations(state, blip));
-            facts.extend(tags(state, blip));
-            facts.extend(address(state, blip));
-            facts.extend(history(state, blip));
-            facts
-        }
+        Subject::Blip(blip) => facts_of(state, blip),
     }
+}
+
+/// The facts about a blip.
+pub(crate) fn facts_of(state: State, blip: usize) -> Vec<Fact> {
+    let mut facts = reasons(state, blip);
+    facts.extend(relations(state, blip));
+    facts.extend(tags(state, blip));
+    facts.extend(address(state, blip));
+    facts.extend(history(state, blip));
+    facts
 }
 
 /// The blips whose names are nearest to what was asked for.
@@ -81,7 +83,8 @@ fn tags(state: State, blip: usize) -> impl Iterator<Item = Fact> {
             view.blip = None;
             view.tags.insert(tag.clone());
         });
-        Fact { href: Some(href), ..Fact::text(state.site.words.tags, &words::tag(tag)) }
+        let (name, mark) = state.site.tag(tag);
+        Fact { href: Some(href), marks: [mark, None], ..Fact::text(state.site.words.tags, &name) }
     })
 }
 

@@ -20,12 +20,10 @@ pub(super) fn Neighbours(state: State) -> impl IntoView {
 #[component]
 fn Neighbour(state: State, forward: bool) -> impl IntoView {
     let blip = move || neighbour(state, forward);
-    let (name, arrow, rel) =
-        if forward { ("next", icons::ARROW_RIGHT, "next") } else { ("previous", icons::ARROW_LEFT, "prev") };
+    let (name, arrow) = if forward { ("next", icons::ARROW_RIGHT) } else { ("previous", icons::ARROW_LEFT) };
     view! {
         <a
             class=format!("button {name}")
-            rel=rel
             data-testid=name
             href=attr(move || blip().map(|blip| state.link_to_blip(blip)))
             hidden=attr(move || blip().is_none())

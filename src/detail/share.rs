@@ -17,7 +17,7 @@ pub(super) fn Share(state: State) -> impl IntoView {
     view! {
         <button class="button copy" type="button" data-testid="copy-link">
             {icons::line(icons::LINK)}
-            <span role="status">{text(said)}</span>
+            <span>{text(said)}</span>
         </button>
         <input
             class="address"

@@ -6,6 +6,7 @@ use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str};
 
 use super::alternates::Alternate;
+use super::sharing::Sharing;
 
 /// What differs in the head of each page.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub(super) struct Head<'a> {
     pub(super) translations: Vec<Translation>,
     /// The page in other forms.
     pub(super) alternates: Vec<Alternate>,
+    /// How other programs show a link to the page. Nothing for a page that nobody links to.
+    pub(super) sharing: Option<Sharing<'a>>,
 }
 
 /// A page in a language.
@@ -110,6 +113,12 @@ fn handlers<'a>(head: &'a Head<'_>, body: &'a str) -> Handlers<'a> {
             element.set_attribute("href", if base.is_empty() { "./" } else { &base })?;
             Ok(())
         }),
+        // Early, so that nothing is painted before; after the charset, which has to be among the first 1024 bytes.
+        element!("meta[charset]", |charset| {
+            let script = include_str!("first_paint.js");
+            charset.after(&format!("<script>{script}</script>"), ContentType::Html);
+            Ok(())
+        }),
         element!("title", |title| {
             title.set_inner_content(&head.title, ContentType::Text);
             Ok(())
@@ -149,13 +158,14 @@ fn meta(head: &Head<'_>) -> String {
     let canonical = attribute(&head.canonical);
     let translations = head.translations.iter().map(translation);
     let alternates: String = translations.chain(head.alternates.iter().map(alternate)).collect();
+    let sharing = head.sharing.as_ref().map(|sharing| sharing.tags(head)).unwrap_or_default();
     format!(
         "<meta name=\"description\" content=\"{description}\">\
          <link rel=\"canonical\" href=\"{canonical}\">\
          <meta property=\"og:type\" content=\"website\">\
          <meta property=\"og:title\" content=\"{title}\">\
          <meta property=\"og:description\" content=\"{description}\">\
-         <meta property=\"og:url\" content=\"{canonical}\">{alternates}"
+         <meta property=\"og:url\" content=\"{canonical}\">{sharing}{alternates}"
     )
 }
 
@@ -168,8 +178,8 @@ fn alternate(Alternate { kind, title, href }: &Alternate) -> String {
     format!("<link rel=\"alternate\" type=\"{kind}\" title=\"{title}\" href=\"{href}\">")
 }
 
-fn rewrite(template: &str, handlers: Handlers<'_>) -> Result<String, TemplateError> {
-    for needed in ["<base", "<title", "<body"] {
+pub(super) fn rewrite(template: &str, handlers: Handlers<'_>) -> Result<String, TemplateError> {
+    for needed in ["<meta charset", "<base", "<title", "<body"] {
         if !template.contains(needed) {
             return Err(TemplateError(format!("it has no {needed}>")));
         }
@@ -179,7 +189,7 @@ fn rewrite(template: &str, handlers: Handlers<'_>) -> Result<String, TemplateErr
 }
 
 /// Text inside a quoted attribute.
-fn attribute(text: &str) -> String {
+pub(super) fn attribute(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 

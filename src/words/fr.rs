@@ -8,7 +8,25 @@ use super::Words;
 pub(super) static WORDS: Words = Words {
     language: "fr",
 
+    skip: "Accès rapide",
+    skip_to_chart: "Aller au radar",
+    skip_to_list: "Aller à la liste",
+    keyboard: "Clavier",
+    keys: &[
+        ("Tab", "Vers le radar, puis au-delà"),
+        ("↑ ↓ ← →", "Vers le blip le plus proche dans cette direction"),
+        ("Page\u{a0}préc. Page\u{a0}suiv.", "Un anneau vers l’extérieur, un anneau vers le centre"),
+        ("Début Fin", "Vers le premier blip, vers le dernier"),
+        ("A–Z 0–9", "Vers un blip par son nom ou son numéro"),
+        ("Entrée", "Ouvre le blip"),
+        ("Échap", "Le ferme et y ramène"),
+        ("/", "Vers la recherche"),
+        ("?", "Affiche ces touches"),
+    ],
+
     other_pages: "Autres pages",
+    theme: "Thème",
+    themes: ["Clair", "Sombre", "Comme le système"],
     languages: "Langues",
     colon: "\u{a0}: ",
     edition: |name| ["Édition ", name].concat(),
@@ -28,12 +46,25 @@ pub(super) static WORDS: Words = Words {
         ["Aucun blip ne correspond à «\u{202f}", query, "\u{202f}» et aux filtres."].concat()
     },
 
+    download: "Télécharger",
+    formats: ["Image (SVG)", "Image (PNG)", "Tableau (CSV)", "Données (JSON)", "Texte (Markdown)"],
+    not_saved: "Le navigateur n’a pas pu créer ce fichier. Un autre format conviendra peut-être.",
+    columns: ["Numéro", "Nom", "Quadrant", "Anneau", "Évolution", "Résumé", "Étiquettes", "Lien", "Page"],
+    quoted: |query| ["«\u{202f}", query, "\u{202f}»"].concat(),
+
     list: "Liste des blips",
     no_longer: "ne figurent plus sur le radar",
 
     chart: "Le radar",
     all_quadrants: "Tous les quadrants",
     legend: "Signification des formes",
+    zoom: "Agrandissement",
+    zoom_in: "Agrandir",
+    zoom_out: "Réduire",
+    whole_chart: "Tout le graphique",
+    full_radar: "Ouvrir le radar complet",
+    to_list: "Voir la liste",
+    to_chart: "Voir le graphique",
 
     movements: ["Nouveau", "Vers le centre", "Vers l’extérieur", "Autre quadrant", "Inchangé", "Retiré"],
     movements_inside: [
@@ -101,6 +132,7 @@ pub(super) static WORDS: Words = Words {
     what_changed: "Ce qui a changé",
     compare_with: "Comparer avec ",
     nothing: "rien",
+    compared_with: |name| ["comparée à ", name].concat(),
     changed_between: |from, to| ["Ce qui a changé entre ", from, " et ", to].concat(),
     no_change: "Rien.",
     end_comparison: "Terminer la comparaison",

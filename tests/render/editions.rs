@@ -52,7 +52,10 @@ fn the_page_of_an_edition_shows_the_radar_as_it_was() {
             let index = site.radar.blip_index(blip.attr("data-blip-id").unwrap()).unwrap();
             let movement = site.blip(index).movement(edition).map(Movement::id);
             assert_eq!(blip.attr("data-movement"), movement);
-            assert!(blip.attr("transform").is_some() && blip.attr("hidden").is_none(), "it stands somewhere");
+            assert!(
+                blip.attr("transform").is_some() && blip.attr("display").is_none(),
+                "it stands somewhere"
+            );
         }
     }
 }

@@ -15,16 +15,17 @@ pub(crate) struct Fact {
 /// The labelled lines inside an element, each with the label that it stands below.
 pub(crate) fn facts(html: &Html, inside: &str) -> Vec<Fact> {
     let mut label = String::new();
-    all(html, &format!("{inside} dl.facts > div"))
+    all(html, &format!("{inside} dl.facts > *"))
         .into_iter()
-        .map(|line| {
-            let [own_label, name, note] = ["dt", "dd > a", "dd > span"].map(|part| words(line, part));
-            if !own_label.trim().is_empty() {
-                label = own_label;
+        .filter_map(|line| {
+            if line.value().name() == "dt" {
+                label = line.text().collect();
+                return None;
             }
-            let link = Selector::parse("dd > a").unwrap();
+            let [name, note] = ["a", "span"].map(|part| words(line, part));
+            let link = Selector::parse("a").unwrap();
             let href = line.select(&link).next().and_then(|link| link.attr("href")).map(str::to_owned);
-            Fact { label: label.clone(), name, href, note }
+            Some(Fact { label: label.clone(), name, href, note })
         })
         .collect()
 }

@@ -180,7 +180,7 @@ fn a_blip_that_left_between_two_compared_editions_stands_where_it_was_last() {
     assert_eq!(left("?compare=e0"), left("?edition=e1"));
     let on_fan = show(site, "quadrants/q/?compare=e0");
     assert_eq!(
-        all(&on_fan, "a[data-blip-id=left][hidden]").len(),
+        all(&on_fan, "a[data-blip-id=left][display=none]").len(),
         1,
         "not in the quadrant that it had left before"
     );

@@ -9,6 +9,8 @@ mod imported;
 mod languages;
 mod pages;
 mod published;
+mod sharing;
+mod theme;
 mod validity;
 
 use std::collections::BTreeSet;
@@ -35,7 +37,7 @@ fn sites() -> [&'static Site; 2] {
 fn read(json: &str) -> &'static Site {
     let radar = check::from_json("radar.json", json).unwrap();
     // As the page gets it: through the embedded JSON.
-    let baked = Baked::from_json(&Baked::new(radar).to_json().unwrap()).unwrap();
+    let baked = Baked::from_json(&radar_locale::bake(radar).to_json().unwrap()).unwrap();
     Box::leak(Box::new(Site::new(baked, None)))
 }
 

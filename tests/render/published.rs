@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use radar_core::bake::Baked;
 use radar_publish::publish;
 use scraper::Html;
 use tech_radar::prerender::embedded_radar;
@@ -12,7 +11,7 @@ use super::{all, print, printed, read, sites};
 #[test]
 fn what_is_published_is_what_the_page_shows() {
     let shown = sites()[0].to_json().unwrap();
-    assert_eq!(Baked::new(embedded_radar().unwrap()).to_json().unwrap(), shown);
+    assert_eq!(radar_locale::bake(embedded_radar().unwrap()).to_json().unwrap(), shown);
 }
 
 #[test]
