@@ -75,6 +75,10 @@ fn capabilities() -> Value {
             "--disable-component-update",
             "--disable-sync",
             "--no-first-run",
+            // Letters and colours are painted the same on every machine.
+            "--font-render-hinting=none",
+            "--disable-lcd-text",
+            "--force-color-profile=srgb",
             format!("--window-size={},{}", WINDOW.0, WINDOW.1),
         ],
         "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
@@ -84,6 +88,8 @@ fn capabilities() -> Value {
     }
     json!({
         "browserName": "chrome",
+        // A full set of accessibility rules takes a second, or much longer on a machine with other things to do.
+        "timeouts": { "script": 90_000 },
         "goog:chromeOptions": options,
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })

@@ -5,20 +5,23 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod artifacts;
+mod baseline;
 mod cases;
 mod driver;
 mod fixtures;
+mod golden;
 mod markup;
 mod scenarios;
 mod server;
 mod site;
 
 use std::collections::VecDeque;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
-use std::{env, fs, panic};
+use std::{env, panic};
 
 use anyhow::Result;
 use fantoccini::Client;
@@ -125,11 +128,5 @@ async fn run(case: &Case, browser: &Client) -> Result<bool> {
 }
 
 async fn screenshot(browser: &Client, name: &str) -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("e2e");
-    let name: String =
-        name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect();
-    let file = folder.join(name).with_extension("png");
-    fs::create_dir_all(folder).ok()?;
-    fs::write(&file, browser.screenshot().await.ok()?).ok()?;
-    Some(file)
+    artifacts::write(&format!("{name}.png"), &browser.screenshot().await.ok()?).ok()
 }

@@ -9,9 +9,13 @@ use axum::extract::Request;
 use axum::http::header::{HeaderValue, LOCATION};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
+use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::services::{ServeDir, ServeFile};
+
+/// Where the server has fonts that belong to no site, in a regular and a bold weight.
+pub(crate) const FONTS: &str = "/-/fonts/";
 
 /// A running server on a port of its own. It ends when dropped.
 pub(crate) struct Server {
@@ -41,6 +45,7 @@ impl Server {
         };
         let answers = Answers::default();
         let record = Arc::clone(&answers);
+        let site = site.merge(fonts());
         let site =
             site.layer(from_fn(move |request, next| answer(request, next, mount, Arc::clone(&record))));
 
@@ -69,6 +74,13 @@ impl Drop for Server {
     fn drop(&mut self) {
         self.task.abort();
     }
+}
+
+/// The fonts for pictures that have to be the same on every machine: they are part of the tests, and not of the system.
+fn fonts() -> Router {
+    Router::new()
+        .route(&[FONTS, "regular.ttf"].concat(), get(|| async { notosans::REGULAR_TTF }))
+        .route(&[FONTS, "bold.ttf"].concat(), get(|| async { notosans::BOLD_TTF }))
 }
 
 async fn answer(request: Request, next: Next, mount: &str, answers: Answers) -> Response {

@@ -4,6 +4,7 @@ mod changes;
 mod editions;
 mod filters;
 mod slips;
+mod views;
 
 pub(crate) use changes::word;
 pub(crate) use editions::Stand;
@@ -44,10 +45,17 @@ impl Site {
             anyhow::bail!("{VARIABLE} has {description:?} where it needs name|folder|data file");
         };
         let source = fs::read_to_string(data).with_context(|| data.to_owned())?;
-        let radar = check::from_json(data, &source).map_err(|problems| {
+        let mut radar = check::from_json(data, &source).map_err(|problems| {
             anyhow::anyhow!(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
         })?;
+        // Readers see dates in words.
+        radar_locale::name_editions(&mut radar);
         Ok(Self { name: name.to_owned(), folder: folder.into(), radar, words: source.to_lowercase() })
+    }
+
+    /// Whether it is the radar that we publish. Others have no pictures and texts to be compared with.
+    pub(crate) fn is_shipped(&self) -> bool {
+        self.name == "secure"
     }
 
     /// The blips on the radar in its newest edition.

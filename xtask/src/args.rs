@@ -22,7 +22,7 @@ Options:
                    RADAR_SITE=URL in the environment does the same
 
 Each command first installs what it needs and this machine lacks: the wasm32 target, trunk and wasm-bindgen;
-for `test` also Chromium and its driver.";
+for `test` also Chromium, its driver and axe-core.";
 
 /// What the user asked for.
 #[derive(Debug, PartialEq)]

@@ -9,13 +9,25 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use crate::radar_file::RadarFile;
-use crate::setup::{self, Browser, Tools};
+use crate::setup::{self, Axe, Browser, Tools};
 use crate::sizes::Sizes;
 use crate::{process, site, workspace};
 use report::{Counts, Report};
 
 /// Read by the browser tests: the built sites, as `name|folder|data file`, separated by `;`.
 const SITES: &str = "RADAR_SITES";
+
+/// What the browser tests need beside the sites.
+struct Means {
+    browser: Browser,
+    axe: Axe,
+}
+
+impl Means {
+    fn ensure() -> Result<Self> {
+        Ok(Self { browser: setup::browser()?, axe: setup::axe()? })
+    }
+}
 
 /// A built site under test.
 struct Site {
@@ -30,8 +42,8 @@ pub(crate) fn run(data: Option<PathBuf>) -> Result<bool> {
     let radar = RadarFile::checked(data)?;
     let tools = setup::tools()?;
     setup::checkers()?;
-    let browser = setup::browser();
-    if let Err(error) = &browser {
+    let means = Means::ensure();
+    if let Err(error) = &means {
         eprintln!("The browser tests will fail: {error:#}\nThe other checks run first.");
     }
 
@@ -45,7 +57,7 @@ pub(crate) fn run(data: Option<PathBuf>) -> Result<bool> {
     };
     let built = sites.iter().all(|site| build(&mut report, &tools, site));
     if built {
-        report.step("browser tests", || browser_tests(browser, &sites));
+        report.step("browser tests", || browser_tests(means, &sites));
     } else {
         report.skip("browser tests", "there is no release build");
     }
@@ -101,15 +113,16 @@ fn build(report: &mut Report, tools: &Tools, site: &Site) -> bool {
     true
 }
 
-fn browser_tests(browser: Result<Browser>, sites: &[Site]) -> Result<Counts> {
-    let browser = browser?;
+fn browser_tests(means: Result<Means>, sites: &[Site]) -> Result<Counts> {
+    let Means { browser, axe } = means?;
     let describe =
         |site: &Site| format!("{}|{}|{}", site.name, site.dist.display(), site.radar.path().display());
     let described: Vec<String> = sites.iter().map(describe).collect();
     let last = sites.last().context("no site was built")?;
     let mut cargo = process::cargo();
     cargo.args(["test", "-p", "tech-radar", "--features", "ssr", "--test", "e2e"]);
-    libtest::run(browser.apply(last.radar.apply(&mut cargo)).env(SITES, described.join(";")))
+    browser.apply(axe.apply(last.radar.apply(&mut cargo)));
+    libtest::run(cargo.env(SITES, described.join(";")))
 }
 
 fn check(command: &mut Command) -> Result<Counts> {

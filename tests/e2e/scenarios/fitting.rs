@@ -12,12 +12,15 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(no_page_scrolls_sideways_at_any_width),
     scenario!(no_blip_covers_another_or_is_cut_off),
     scenario!(the_whole_chart_is_visible_on_a_laptop),
+    scenario!(nothing_is_cut_off_when_the_page_is_enlarged_four_times),
+    scenario!(nothing_is_cut_off_when_text_is_set_wider),
+    scenario!(nothing_is_cut_off_when_letters_are_twice_as_large),
 ];
 
 async fn no_page_scrolls_sideways_at_any_width(app: App) {
     for address in app.site.page_kinds() {
         app.open(&address).await;
-        for width in [360, 390, 600, 820, 1024, 1440, 1920, 2560] {
+        for width in [320, 360, 390, 600, 820, 1024, 1440, 1920, 2560] {
             app.resize(width, 900).await;
             assert_eq!(app.overflow().await, 0, "/{address} at {width}");
         }
@@ -63,6 +66,41 @@ async fn the_whole_chart_is_visible_on_a_laptop(app: App) {
         )
         .await;
     assert!(below <= 0.0, "the chart ends {below} pixels below the window");
+}
+
+async fn nothing_is_cut_off_when_the_page_is_enlarged_four_times(app: App) {
+    // A window of 1280 by 1024 pixels at 400 % has this many.
+    app.resize(320, 256).await;
+    nothing_is_cut_off(&app, "").await;
+}
+
+async fn nothing_is_cut_off_when_text_is_set_wider(app: App) {
+    // WCAG 1.4.12.
+    let spacing = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }\
+                   p { margin-bottom: 2em !important }";
+    for width in [320, 390, 820, 1440] {
+        app.resize(width, 900).await;
+        nothing_is_cut_off(&app, spacing).await;
+    }
+}
+
+async fn nothing_is_cut_off_when_letters_are_twice_as_large(app: App) {
+    for width in [640, 1440] {
+        app.resize(width, 900).await;
+        nothing_is_cut_off(&app, "html { font-size: 200% !important }").await;
+    }
+}
+
+/// With somebody's own style.
+async fn nothing_is_cut_off(app: &App, style: &str) {
+    for address in app.site.page_kinds() {
+        app.open(&address).await;
+        let add = "document.head.append(Object.assign(document.createElement('style'), { textContent: arguments[0] }))";
+        app.run::<()>(add, &[style.into()]).await;
+        assert_eq!(app.overflow().await, 0, "/{address} with {style:?}");
+        let clipped: Vec<String> = app.run(include_str!("../fixtures/clipped.js"), &[]).await;
+        assert!(clipped.is_empty(), "/{address} with {style:?}:\n{}", clipped.join("\n"));
+    }
 }
 
 /// Whether two marks share a point. Less than half a pixel is the browser's rounding.

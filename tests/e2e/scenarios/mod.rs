@@ -1,31 +1,45 @@
 //! What readers do, by what they want.
 
+mod announcing;
+mod barriers;
 mod changes;
+mod chart_keys;
 mod closing;
 mod colours;
 mod comparing;
 mod comparing_editions;
 mod edition_pages;
+mod embedding;
 mod filtering;
 mod finding_back;
 mod fitting;
 mod focusing;
 mod getting_lost;
+mod hearing;
+mod help;
+mod keeping_focus;
 mod keeping_the_view;
 mod keyboard;
 mod languages;
+mod looking;
 mod looking_back;
 mod missing;
+mod printing;
 mod quiet;
 mod reading;
+mod saving;
 mod searching;
 mod sharing;
+mod skipping;
 mod sliding;
 mod staying_put;
 mod taking_over;
+mod theming;
+mod touching;
 mod travelling;
 mod without_history;
 mod without_scripts;
+mod zooming;
 
 use std::pin::Pin;
 
@@ -57,8 +71,14 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Scenario> {
         focusing::SCENARIOS,
         finding_back::SCENARIOS,
         sharing::SCENARIOS,
+        saving::SCENARIOS,
         getting_lost::SCENARIOS,
         keyboard::SCENARIOS,
+        chart_keys::SCENARIOS,
+        announcing::SCENARIOS,
+        keeping_focus::SCENARIOS,
+        skipping::SCENARIOS,
+        help::SCENARIOS,
         languages::SCENARIOS,
         comparing::SCENARIOS,
         travelling::SCENARIOS,
@@ -74,7 +94,15 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Scenario> {
         without_scripts::SCENARIOS,
         taking_over::SCENARIOS,
         fitting::SCENARIOS,
+        zooming::SCENARIOS,
+        touching::SCENARIOS,
+        theming::SCENARIOS,
+        embedding::SCENARIOS,
         colours::SCENARIOS,
+        printing::SCENARIOS,
+        hearing::SCENARIOS,
+        looking::SCENARIOS,
+        barriers::SCENARIOS,
         quiet::SCENARIOS,
     ]
     .into_iter()

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
+use super::apt::Apt;
 use super::version;
 use crate::process;
 
@@ -32,21 +33,11 @@ pub(super) fn ensure() -> Result<Browser> {
         Err(missing) => missing,
     };
     let chosen_by_user = env::var_os("CHROME").is_some() || env::var_os("CHROMEDRIVER").is_some();
-    let Some(mut apt_get) = apt_get().filter(|_| !chosen_by_user) else {
+    let Some(apt) = Apt::find().filter(|_| !chosen_by_user) else {
         return Err(missing.context(ADVICE));
     };
     println!("Set-up: Chromium and its driver from the system's packages, about 2 minutes");
-    // One unreachable source is no reason to stop, when the packages come from another.
-    process::succeeds(apt_get().arg("update"))?;
-    process::run(apt_get().args([
-        "install",
-        "--yes",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-        "fonts-dejavu-core",
-    ]))
-    .context(ADVICE)?;
+    apt.install(&["chromium", "chromium-driver", "fonts-dejavu-core"]).context(ADVICE)?;
     find().context(ADVICE)
 }
 
@@ -100,21 +91,4 @@ fn version_of(program: &PathBuf) -> Result<String> {
         bail!("`{} --version` does not print a version", program.display());
     };
     Ok(found.to_owned())
-}
-
-/// A way to run apt-get that asks nobody for a password, if there is one.
-fn apt_get() -> Option<impl FnMut() -> Command> {
-    process::find_on_path("apt-get")?;
-    let is_root = process::output(Command::new("id").arg("-u")).as_deref() == Some("0");
-    if !is_root {
-        process::output(Command::new("sudo").args(["-n", "true"]))?;
-    }
-    Some(move || {
-        let mut command = Command::new(if is_root { "env" } else { "sudo" });
-        if !is_root {
-            command.args(["-n", "env"]);
-        }
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
-        command
-    })
 }

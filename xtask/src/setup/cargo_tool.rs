@@ -5,9 +5,8 @@ use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
-use etcetera::BaseStrategy as _;
 
-use super::version;
+use super::{cache, version};
 use crate::process;
 
 /// A program, the package it comes in, and the one version of it that fits.
@@ -27,7 +26,7 @@ impl CargoTool {
         if let Some(path) = process::find_on_path(self.binary).filter(|path| self.fits(path)) {
             return Ok(path);
         }
-        let cache = cache_folder()?;
+        let cache = cache::folder()?;
         let folder = cache.join(format!("{}-{}", self.binary, self.version));
         let path = folder.join("bin").join(format!("{}{}", self.binary, env::consts::EXE_SUFFIX));
         // Running it is the only proof that an earlier installation was not interrupted.
@@ -85,12 +84,6 @@ impl CargoTool {
         command.arg("--root").arg(folder);
         command
     }
-}
-
-/// This user's cache, shared by all clones of the repository.
-fn cache_folder() -> Result<PathBuf> {
-    let caches = etcetera::base_strategy::choose_native_strategy().context("this user has no home folder")?;
-    Ok(caches.cache_dir().join("tech-radar"))
 }
 
 #[cfg(test)]

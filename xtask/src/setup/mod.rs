@@ -2,7 +2,10 @@
 //!
 //! When everything is there, this only asks a few programs for their version.
 
+mod apt;
+mod axe;
 mod browser;
+mod cache;
 mod cargo_tool;
 mod lockfile;
 mod rust;
@@ -14,6 +17,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
+pub(crate) use axe::Axe;
 pub(crate) use browser::Browser;
 use cargo_tool::CargoTool;
 
@@ -66,4 +70,9 @@ pub(crate) fn checkers() -> Result<()> {
 /// Makes sure that there is a browser to test in.
 pub(crate) fn browser() -> Result<Browser> {
     browser::ensure()
+}
+
+/// Makes sure that there are accessibility checks to run in it.
+pub(crate) fn axe() -> Result<Axe> {
+    axe::ensure()
 }
