@@ -6,7 +6,7 @@
 use arbitrary::{Arbitrary, Result, Unstructured};
 use serde_json::{Map, Value, json};
 
-const FIELDS: [&str; 32] = [
+const FIELDS: [&str; 43] = [
     "$schema",
     "format",
     "title",
@@ -39,6 +39,17 @@ const FIELDS: [&str; 32] = [
     "successor",
     "until",
     "type",
+    "theme",
+    "light",
+    "dark",
+    "paper",
+    "soft",
+    "color",
+    "font",
+    "fonts",
+    "file",
+    "weight",
+    "logo",
 ];
 const WORDS: [&str; 24] = [
     "",
