@@ -24,13 +24,12 @@ pub(crate) fn write(path: &Path, bytes: &[u8], is_forced: bool) -> Result<(), Fa
         options.create_new(true);
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let written = folder
-        .map_or(Ok(()), fs::create_dir_all)
-        .and_then(|()| options.open(path))
-        .and_then(|mut file| file.write_all(bytes));
+    let unwritable = |error| Failure::Unwritable { file: path.display().to_string(), error };
+    folder.map_or(Ok(()), fs::create_dir_all).map_err(unwritable)?;
+    let written = options.open(path).and_then(|mut file| file.write_all(bytes));
     written.map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists if !is_forced => exists(path),
-        _ => Failure::Unwritable { file: path.display().to_string(), error },
+        _ => unwritable(error),
     })
 }
 
