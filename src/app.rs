@@ -22,7 +22,7 @@ pub fn App(
     view! {
         <Skip state />
         <Header state />
-        <main class=state.site.has_history().then_some("has-editions")>
+        <main>
             <Introduction state />
             <Filters state />
             <Chart state />

@@ -12,6 +12,11 @@
     document.querySelectorAll("input[name=theme]").forEach(function (choice) {
       choice.checked = choice.value === (root.dataset.theme || "system");
     });
+    // What the browser paints around the page.
+    document.querySelectorAll("meta[data-scheme]").forEach(function (ground) {
+      var scheme = ground.dataset.scheme, chosen = root.dataset.theme;
+      ground.media = !chosen ? "(prefers-color-scheme:" + scheme + ")" : chosen === scheme ? "all" : "not all";
+    });
   }
 
   // Reading and writing throw where the reader blocks storage. The choice then lasts as long as the page.

@@ -1,4 +1,4 @@
-//! What a radar's theme adds to the document, the same on every page.
+//! What a radar adds to the document, the same on every page.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use radar_core::theme::{Theme, css};
 use super::document::{TemplateError, rewrite};
 use crate::site::Site;
 
-/// The document with the theme's colours, letters and icon in its head.
+/// The document with the theme's colours, letters and icon in its head, and a body that says what it has room for.
 ///
 /// The style stands before the stylesheet, which has no colours of its own, so that one request less decides how the page
 /// looks. Its text is the same on every page: one hash allows it.
@@ -28,6 +28,13 @@ pub(super) fn dress(template: &str, site: &Site) -> Result<String, TemplateError
             }
             Ok(())
         }),
+        // The stylesheet leaves room for them below the chart. By class, since `:has` waits until the parser is there.
+        element!("body", |body| {
+            if site.has_history() {
+                body.set_attribute("class", "has-editions")?;
+            }
+            Ok(())
+        }),
     ];
     rewrite(template, handlers)
 }
@@ -39,7 +46,8 @@ fn style(theme: &Theme, rings: usize) -> String {
 /// What browsers paint around the page.
 fn grounds(theme: &Theme) -> String {
     let ground = |scheme: &str, color: &str| {
-        format!("<meta name=\"theme-color\" media=\"(prefers-color-scheme:{scheme})\" content=\"{color}\">")
+        let media = format!("(prefers-color-scheme:{scheme})");
+        format!("<meta name=\"theme-color\" data-scheme=\"{scheme}\" media=\"{media}\" content=\"{color}\">")
     };
     [ground("light", &theme.light.paper), ground("dark", &theme.dark.paper)].concat()
 }

@@ -9,6 +9,7 @@ use crate::scenarios::{Scenario, scenario};
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(a_theme_applies_at_once_and_is_remembered_by_every_page),
+    scenario!(the_browsers_own_surface_has_the_colour_of_the_page),
     scenario!(other_tabs_follow),
     scenario!(the_remembered_theme_is_there_before_anything_is_painted),
     scenario!(where_storage_is_blocked_the_page_works_and_the_theme_can_be_chosen),
@@ -33,6 +34,24 @@ async fn a_theme_applies_at_once_and_is_remembered_by_every_page(app: App) {
     assert!(app.is_dark().await);
     app.reload().await;
     assert!(app.is_dark().await && app.is_chosen("system").await);
+}
+
+async fn the_browsers_own_surface_has_the_colour_of_the_page(app: App) {
+    // Of several, browsers take the first whose media query matches.
+    let colors = "const probe = document.createElement('canvas').getContext('2d');\
+                  const plain = color => { probe.fillStyle = color; return probe.fillStyle };\
+                  const grounds = [...document.querySelectorAll('meta[name=theme-color]')];\
+                  const ground = grounds.find(ground => matchMedia(ground.media).matches);\
+                  return [ground.content, getComputedStyle(document.documentElement).backgroundColor].map(plain)";
+    for system in ["light", "dark"] {
+        app.prefer("prefers-color-scheme", system).await;
+        app.open("").await;
+        for chosen in ["light", "dark", "system"] {
+            app.click(&theme(chosen)).await;
+            let [ground, page]: [String; 2] = app.run(colors, &[]).await;
+            assert_eq!(ground, page, "{chosen} is chosen, the system is {system}");
+        }
+    }
 }
 
 async fn other_tabs_follow(app: App) {
