@@ -48,19 +48,23 @@ fn push_blip(html: &mut String, state: State, blip: usize, edition: usize) {
     let mut label = "";
     for fact in facts_of(state, blip) {
         let is_first = std::mem::replace(&mut label, fact.label) != fact.label;
-        push_fact(html, if is_first { fact.label } else { "" }, &fact);
+        push_fact(html, is_first.then_some(label), &fact);
     }
     html.push_str("</dl></article>");
 }
 
-fn push_fact(html: &mut String, label: &str, fact: &Fact) {
-    html.push_str("<div><dt>");
-    push_text(html, label);
-    html.push_str("</dt><dd>");
+/// As the page has it, for the same style.
+fn push_fact(html: &mut String, label: Option<&str>, fact: &Fact) {
+    if let Some(label) = label {
+        html.push_str("<dt>");
+        push_text(html, label);
+        html.push_str("</dt>");
+    }
+    html.push_str("<dd>");
     push_text(html, &fact.name);
     html.push_str("<span class=\"soft\">");
     push_text(html, &fact.note);
-    html.push_str("</span></dd></div>");
+    html.push_str("</span></dd>");
 }
 
 /// A text between tags.

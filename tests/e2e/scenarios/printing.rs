@@ -11,6 +11,7 @@ use crate::site::Site;
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(the_radar_prints_with_all_names_all_texts_and_its_links_spelled_out),
+    scenario!(on_paper_too_a_label_stands_before_all_that_it_labels),
     scenario!(a_filter_prints_its_blips_and_no_others).with(Site::has_filters),
     scenario!(an_open_blip_prints_alone).with(Site::has_several_blips),
     scenario!(without_scripts_the_list_prints),
@@ -31,6 +32,22 @@ async fn the_radar_prints_with_all_names_all_texts_and_its_links_spelled_out(app
         assert!(!paper.contains(&squeezed(&label)), "{label} is for the screen");
     }
     assert!(!app.has(".handout article").await, "the texts are gone again");
+}
+
+async fn on_paper_too_a_label_stands_before_all_that_it_labels(app: App) {
+    app.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    app.open("").await;
+    app.run::<()>("dispatchEvent(new Event('beforeprint'))", &[]).await;
+    let lines = "const left = element => element.getBoundingClientRect().left;\
+                 return [...document.querySelectorAll('.handout .facts:has(dt)')].map(facts => {\
+                 const labels = [...facts.querySelectorAll('dt')].map(left);\
+                 const values = [...facts.querySelectorAll('dd')].map(left);\
+                 return [Math.max(...labels), Math.min(...values)] })";
+    let lines: Vec<[f64; 2]> = app.run(lines, &[]).await;
+    assert!(!lines.is_empty());
+    for [label, value] in lines {
+        assert!(label < value, "a label at {label}, a value at {value}");
+    }
 }
 
 async fn a_filter_prints_its_blips_and_no_others(app: App) {
