@@ -7,10 +7,6 @@ use crate::export::Export;
 use crate::formats::{Format, per_edition};
 use crate::losses;
 
-/// What the rings are drawn in, innermost first.
-const COLORS: [&str; 8] =
-    ["#3b7d23", "#1f7a8c", "#b58900", "#c0562f", "#8c4a6b", "#5b5ea6", "#6b6b6b", "#9a9a9a"];
-
 #[derive(Serialize)]
 struct Response<'r> {
     title: &'r str,
@@ -29,7 +25,7 @@ struct Quadrant<'r> {
 struct Ring<'r> {
     id: &'r str,
     name: &'r str,
-    color: &'static str,
+    color: &'r str,
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'r str>,
 }
@@ -72,7 +68,7 @@ pub(crate) fn write(radar: &Radar, edition: Option<usize>) -> Export {
         rings: radar
             .rings
             .iter()
-            .zip(COLORS)
+            .zip(&radar.theme.light.rings)
             .map(|(ring, color)| self::ring(ring, color, language))
             .collect(),
         entries: radar.blips.iter().filter_map(|blip| entry(radar, blip, newest)).collect(),
@@ -81,7 +77,7 @@ pub(crate) fn write(radar: &Radar, edition: Option<usize>) -> Export {
     Export { losses: losses::of(Format::Backstage, radar, &written(radar, newest), &files), files }
 }
 
-fn ring<'r>(ring: &'r model::Ring, color: &'static str, language: &str) -> Ring<'r> {
+fn ring<'r>(ring: &'r model::Ring, color: &'r str, language: &str) -> Ring<'r> {
     Ring {
         id: &ring.id,
         name: ring.name.get(language),

@@ -7,11 +7,6 @@ use serde_json::{Value, json};
 use super::{Dialect, NO_DATE};
 use crate::File;
 
-/// Colours of rings and quadrants, which the programs require: readable on light and dark, and told apart by the
-/// colour-blind.
-const COLOURS: [&str; 8] =
-    ["#2e9e73", "#3d7ec9", "#c98a1b", "#c2543a", "#8a63c4", "#5f7f8c", "#b0518f", "#7d8b2f"];
-
 /// What is written: a radar, or one of its editions.
 pub(super) struct Folder<'a> {
     dialect: Dialect,
@@ -134,17 +129,19 @@ impl<'a> Folder<'a> {
 
     fn config(&self) -> File {
         let radar = self.radar;
+        // The program asks for colours of both.
+        let colors = &radar.theme.light.rings;
         let quadrants: Vec<Value> = radar
             .quadrants
             .iter()
-            .zip(COLOURS)
-            .map(|(quadrant, colour)| {
+            .zip(colors)
+            .map(|(quadrant, color)| {
                 let introduction = quadrant.introduction.as_ref().map_or("", |text| self.text(text));
                 json!({
                     "id": quadrant.id,
                     "title": self.text(&quadrant.name),
                     "description": introduction,
-                    "color": colour,
+                    "color": color,
                 })
             })
             .collect();
@@ -152,9 +149,9 @@ impl<'a> Folder<'a> {
         let rings: Vec<Value> = radar
             .rings
             .iter()
-            .zip(COLOURS)
+            .zip(colors)
             .enumerate()
-            .map(|(index, (ring, colour))| {
+            .map(|(index, (ring, color))| {
                 let summary = ring.summary.as_ref().map_or("", |text| self.text(text));
                 // Radii of the kind that gives each ring the same area, as fractions of the whole.
                 let radius = ((index as f64 + 1.0) / count).sqrt();
@@ -162,7 +159,7 @@ impl<'a> Folder<'a> {
                     "id": ring.id,
                     "title": self.text(&ring.name),
                     "description": summary,
-                    "color": colour,
+                    "color": color,
                     "radius": (radius * 100.0).round() / 100.0,
                     "strokeWidth": 2,
                 })

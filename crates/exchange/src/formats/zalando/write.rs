@@ -10,10 +10,6 @@ use crate::losses;
 /// The program draws four at least, with or without entries in them.
 const FEWEST: usize = 4;
 
-/// Green to grey: what the rings are drawn in, innermost first.
-const COLORS: [&str; 8] =
-    ["#3b7d23", "#1f7a8c", "#b58900", "#c0562f", "#8c4a6b", "#5b5ea6", "#6b6b6b", "#9a9a9a"];
-
 #[derive(Serialize)]
 struct Config<'r> {
     title: &'r str,
@@ -32,7 +28,7 @@ struct Quadrant<'r> {
 #[derive(Serialize)]
 struct Ring<'r> {
     name: &'r str,
-    color: &'static str,
+    color: &'r str,
 }
 
 #[derive(Serialize)]
@@ -65,12 +61,13 @@ fn config(radar: &Radar, edition: usize) -> Config<'_> {
     quadrants.rotate_left(turn);
     let mut names: Vec<_> = radar.rings.iter().map(|ring| ring.name.get(language)).collect();
     names.resize(names.len().max(FEWEST), "");
+    let colors = radar.theme.light.rings.iter().map(String::as_str);
     let entry = |blip| entry(blip, edition, language, |quadrant| (quadrant + count - turn) % count);
     Config {
         title: radar.title.get(language),
         date: radar.editions.get(edition).and_then(|edition| edition.date.as_deref()),
         quadrants,
-        rings: names.into_iter().zip(COLORS).map(|(name, color)| Ring { name, color }).collect(),
+        rings: names.into_iter().zip(colors).map(|(name, color)| Ring { name, color }).collect(),
         entries: radar.blips.iter().filter_map(entry).collect(),
     }
 }
