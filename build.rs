@@ -33,6 +33,11 @@ fn embed() -> Result<(), String> {
     if radar.editions.len() > 1 {
         println!("cargo::rustc-cfg=history");
     }
+    // Pictures bring the radar's own letters along. Most radars have none: see src/browser/download/letters.rs.
+    println!("cargo::rustc-check-cfg=cfg(letters)");
+    if !radar.theme.fonts.is_empty() {
+        println!("cargo::rustc-cfg=letters");
+    }
     publish_brand(&mut radar, &files)?;
     move_to_site(&mut radar)?;
     add_links(&mut radar)?;

@@ -1,5 +1,7 @@
 //! Makes a file of the present view and hands it to the browser.
 
+#[cfg(letters)]
+mod letters;
 mod palette;
 mod png;
 
@@ -31,10 +33,20 @@ pub(super) fn download(state: State, format: &str) {
     let scene = state.scene.get_untracked();
     let file = state.shown.with_untracked(|shown| contents(state, &view, &scene, shown, format));
     let name = [&file_name(state.site.text(&state.site.radar.title), &view), ".", format].concat();
-    let finish = move |file: Result<Blob, JsValue>| report(state, &file.and_then(|file| save(&file, &name)));
-    match blob(&file, format) {
-        Ok(svg) if format == "png" => report(state, &png::draw(&svg, finish)),
-        file => finish(file),
+    #[cfg(letters)]
+    if matches!(format, "svg" | "png") {
+        let kind = format.to_owned();
+        letters::embed(&state.site.radar.theme, file, move |file| finish(state, &file, &kind, name));
+        return;
+    }
+    finish(state, &file, format, name);
+}
+
+fn finish(state: State, file: &str, format: &str, name: String) {
+    let save = move |file: Result<Blob, JsValue>| report(state, &file.and_then(|file| save(&file, &name)));
+    match blob(file, format) {
+        Ok(svg) if format == "png" => report(state, &png::draw(&svg, save)),
+        file => save(file),
     }
 }
 

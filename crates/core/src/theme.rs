@@ -11,7 +11,7 @@ mod files;
 pub mod legible;
 
 pub use color::{Color, Vision};
-pub use css::css;
+pub use css::{css, font_face};
 pub use files::SiteFile;
 
 /// The colours of a radar on light and on dark ground, and its brand.

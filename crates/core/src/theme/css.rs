@@ -1,6 +1,6 @@
 //! A theme as the custom properties of the page.
 
-use super::{Palette, Role, Theme};
+use super::{Font, Palette, Role, Theme};
 
 /// The letters of a radar that names none: those of the reader's system.
 const SYSTEM_FONT: &str =
@@ -19,7 +19,9 @@ pub fn css(theme: &Theme, rings: usize) -> String {
     let light = colors(&theme.light, rings, LIGHT_SHADOW);
     let dark = colors(&theme.dark, rings, DARK_SHADOW);
     let font = theme.font.as_deref().unwrap_or(SYSTEM_FONT);
-    let faces: String = theme.fonts.iter().map(|file| face(theme.family(), file)).collect();
+    // `optional`: letters that come late are kept for the next page, so that nothing moves while somebody reads.
+    let face = |font: &Font| font_face(theme.family(), font, &font.file, "optional");
+    let faces: String = theme.fonts.iter().map(face).collect();
     format!(
         "{faces}:root{{color-scheme:light dark;--font:{font};{light}}}\
          @media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\
@@ -36,14 +38,24 @@ fn colors(palette: &Palette, rings: usize, shadow: &str) -> String {
     format!("{colors}--tint:{}%;--shadow:{shadow}", palette.tint)
 }
 
-/// `optional`: letters that come late are kept for the next page, so that nothing moves while somebody reads.
-fn face(family: &str, font: &super::Font) -> String {
+/// The rule that gives a family of letters one of its files, which is at `address`. `display` says what is shown until the
+/// file is there.
+pub fn font_face(family: &str, font: &Font, address: &str, display: &str) -> String {
     let style = if font.italic { "italic" } else { "normal" };
-    format!(
-        "@font-face{{font-family:{family};src:url(\"{}\")format(\"woff2\");\
-         font-weight:{};font-style:{style};font-display:optional}}",
-        font.file, font.weight
-    )
+    [
+        "@font-face{font-family:",
+        family,
+        ";src:url(\"",
+        address,
+        "\")format(\"woff2\");font-weight:",
+        &font.weight,
+        ";font-style:",
+        style,
+        ";font-display:",
+        display,
+        "}",
+    ]
+    .concat()
 }
 
 impl Theme {
