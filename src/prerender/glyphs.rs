@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use radar_core::captions::captions;
 use radar_core::model::Radar;
-use radar_core::text::Text;
 use radar_fonts::{ADVICE, Fonts};
 
 /// How many places are named for each character.
@@ -12,8 +12,9 @@ const PLACES: usize = 3;
 /// A sentence for each character of the radar's texts that no font has: where it is, and what to do.
 pub fn missing_glyphs(radar: &Radar, fonts: &Fonts) -> Vec<String> {
     let mut places: BTreeMap<char, Vec<String>> = BTreeMap::new();
-    for (place, text) in texts(radar) {
-        for character in fonts.missing(&text) {
+    for (place, text) in captions(radar) {
+        let in_all: String = text.iter().map(|(_, words)| words).collect();
+        for character in fonts.missing(&in_all) {
             let places = places.entry(character).or_default();
             // A blip has a name and a summary.
             if places.last() != Some(&place) {
@@ -22,30 +23,6 @@ pub fn missing_glyphs(radar: &Radar, fonts: &Fonts) -> Vec<String> {
         }
     }
     places.into_iter().map(|(character, places)| sentence(character, &places)).collect()
-}
-
-/// All that pictures say, in all languages, and where it stands in the data.
-fn texts(radar: &Radar) -> Vec<(String, String)> {
-    let mut texts = vec![("the title".to_owned(), &radar.title)];
-    texts.extend(radar.introduction.as_ref().map(|text| ("the introduction".to_owned(), text)));
-    for ring in &radar.rings {
-        texts.push((format!("the ring `{}`", ring.id), &ring.name));
-        texts.extend(ring.summary.as_ref().map(|text| (format!("the ring `{}`", ring.id), text)));
-    }
-    for quadrant in &radar.quadrants {
-        texts.push((format!("the quadrant `{}`", quadrant.id), &quadrant.name));
-        let introduction = quadrant.introduction.as_ref();
-        texts.extend(introduction.map(|text| (format!("the quadrant `{}`", quadrant.id), text)));
-    }
-    for edition in &radar.editions {
-        texts.extend(edition.name.as_ref().map(|text| (format!("the edition `{}`", edition.id), text)));
-    }
-    for blip in &radar.blips {
-        texts.push((format!("the blip `{}`", blip.id), &blip.name));
-        texts.push((format!("the blip `{}`", blip.id), &blip.summary));
-    }
-    let in_all = |text: &Text| -> String { text.iter().map(|(_, words)| words).collect() };
-    texts.into_iter().map(|(place, text)| (place, in_all(text))).collect()
 }
 
 fn sentence(character: char, places: &[String]) -> String {

@@ -21,8 +21,8 @@ Options:
   --site-url URL   The site is published there, whatever the radar says, for feeds and sitemap   (build, pages)
                    RADAR_SITE=URL in the environment does the same
 
-Each command first installs what it needs and this machine lacks: the wasm32 target, trunk and wasm-bindgen;
-for `test` also Chromium, its driver and axe-core.";
+Each command first installs what it needs and this machine lacks: the wasm32 target, trunk and wasm-bindgen,
+fonts for names in scripts that no font here has; for `test` also Chromium, its driver and axe-core.";
 
 /// What the user asked for.
 #[derive(Debug, PartialEq)]

@@ -37,10 +37,13 @@ pub(crate) fn output(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// The full path of a program on PATH.
+/// The full path of a program on PATH, or of a script whose name has its ending already.
 pub(crate) fn find_on_path(program: &str) -> Option<PathBuf> {
-    let file = format!("{program}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
+    let files = [format!("{program}{}", env::consts::EXE_SUFFIX), program.to_owned()];
+    let folders = env::var_os("PATH")?;
+    let mut paths =
+        env::split_paths(&folders).flat_map(|folder| files.each_ref().map(|file| folder.join(file)));
+    paths.find(|path| path.is_file())
 }
 
 /// The command as a person would type it. A program in a folder is shown by its file name.

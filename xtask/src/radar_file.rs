@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
-use radar_core::check::check;
+use radar_core::check::{Checked, check};
 use radar_core::problem::{Paint, Problem, Severity};
 
-use crate::workspace;
+use crate::{setup, workspace};
 
 /// Read by the app's build script: the absolute path of the radar, when it is not the one we ship.
 const VARIABLE: &str = "RADAR_DATA";
@@ -62,22 +62,25 @@ impl RadarFile {
         Ok(if is_shipped { shipped } else { Self { path, shown } })
     }
 
-    /// Prints all that is wrong with the radar. Fails if it cannot be built.
+    /// Prints all that is wrong with the radar, and fetches the fonts that it lacks. Fails if it cannot be built.
     pub(crate) fn check(&self) -> Result<()> {
-        self.tell(&self.problems()?)
+        let Checked { radar, problems } = self.read()?;
+        self.tell(&problems)?;
+        radar.iter().for_each(setup::fonts);
+        Ok(())
     }
 
     /// Like [`RadarFile::check`], where the warnings were told before.
     pub(crate) fn check_again(&self) -> Result<()> {
-        let mut problems = self.problems()?;
+        let mut problems = self.read()?.problems;
         problems.retain(Problem::is_error);
         self.tell(&problems)
     }
 
-    fn problems(&self) -> Result<Vec<Problem>> {
+    fn read(&self) -> Result<Checked> {
         let files = radar_files::read_as(&self.path, Path::new(&self.shown))?;
         self.mark_texts()?;
-        Ok(check(&files).problems)
+        Ok(check(&files))
     }
 
     fn tell(&self, problems: &[Problem]) -> Result<()> {

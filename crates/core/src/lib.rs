@@ -7,6 +7,7 @@
 //! Nothing here knows a user interface, reads a file, a clock or a random source.
 
 pub mod bake;
+pub mod captions;
 pub mod check;
 pub mod compare;
 pub mod diff;

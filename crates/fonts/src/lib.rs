@@ -3,10 +3,12 @@
 //! [`Fonts::load`] has Noto Sans, `DejaVu` Sans and Noto Emoji in the program, and adds the system's. The bundled ones come
 //! first, so that a text in Latin, Greek, Cyrillic, Arabic, Hebrew or Devanagari letters, with emoji, gives the same
 //! picture on every machine. Other scripts take what the machine has; [`Fonts::missing`] says which characters nothing
-//! has.
+//! has, and [`Fonts::lacks`] where to fetch a font for them.
 
 mod bundled;
+mod folder;
 mod ignorable;
+mod scripts;
 mod system;
 
 use std::collections::{BTreeSet, HashMap};
@@ -16,11 +18,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use fontdb::{Database, FaceInfo, ID, Weight};
 use ttf_parser::Face;
 
+pub use folder::{FOLDER_VARIABLE, cache, chosen};
+pub use scripts::Lack;
+
 /// The family that texts ask for. It is bundled, regular and bold.
 pub const FAMILY: &str = "Noto Sans";
-
-/// The variable that names a folder of more fonts, which come before the system's.
-pub const FOLDER_VARIABLE: &str = "RADAR_FONTS";
 
 /// What to do about [`Fonts::missing`].
 pub const ADVICE: &str = "install a font that has them (Debian: apt-get install fonts-noto-core fonts-noto-cjk), \
@@ -55,10 +57,9 @@ impl Fonts {
         Self::new(database)
     }
 
-    /// [`Fonts::load`] with the folder that [`FOLDER_VARIABLE`] names.
+    /// [`Fonts::load`] with the folder that the user [chose](chosen), or else with the [`cache`].
     pub fn of_this_machine() -> Self {
-        let folder = std::env::var_os(FOLDER_VARIABLE).filter(|folder| !folder.is_empty());
-        Self::load(folder.as_deref().map(Path::new))
+        Self::load(chosen().or_else(cache).as_deref())
     }
 
     /// The bundled fonts alone.

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 use fontdb::{Family, Query, Weight};
-use radar_fonts::{FAMILY, Fonts};
+use radar_fonts::{FAMILY, Fonts, Lack};
 
 #[test]
 fn the_bundled_fonts_have_latin_greek_cyrillic_arabic_hebrew_devanagari_and_emoji() {
@@ -64,4 +64,37 @@ fn the_order_of_the_fonts_is_the_same_each_time() {
     };
     assert_eq!(names(), names());
     assert_eq!(names()[..2], ["NotoSans", "NotoSans-Bold"].map(str::to_owned));
+}
+
+#[test]
+fn each_script_has_its_package_and_what_is_bundled_needs_none() {
+    let package = |language, text| {
+        let lacks = Fonts::bundled().lacks([(language, text)]);
+        let packages = lacks.into_iter().map(|lack| lack.package.unwrap_or_default());
+        packages.map(|package| package.replace("@expo-google-fonts/noto-", "")).collect::<Vec<_>>().join(" ")
+    };
+    for (language, text, expected) in [
+        ("en", "Œuvre Ελληνικά Україна العربية עברית हिन्दी 🦀", ""),
+        ("en", "ไทย", "sans-thai"),
+        ("en", "தமிழ் বাংলা", "sans-bengali sans-tamil"),
+        ("en", "አማርኛ", "sans-ethiopic"),
+        ("en", "ខ្មែរ", "sans-khmer"),
+        ("en", "བོད་ཡིག", "serif-tibetan"),
+        ("en", "ꠍꠤꠟꠐꠤ", "sans-syloti-nagri"),
+        ("en", "한국어", "sans-kr"),
+        ("en", "日本語のテスト", "sans-jp sans-jp sans-jp"),
+        ("en", "技术雷达", "sans-sc"),
+        ("zh-tw", "技術雷達", "sans-tc"),
+        ("zh-hant", "技術雷達", "sans-tc"),
+        ("ja", "技術", "sans-jp"),
+        ("ko", "技術", "sans-kr"),
+    ] {
+        assert_eq!(package(language, text), expected, "{language}: {text}");
+    }
+}
+
+#[test]
+fn a_sign_of_no_script_is_lacked_without_a_package() {
+    let lacks: Vec<Lack> = Fonts::bundled().lacks([("en", "\u{10FFFD}")]).into_iter().collect();
+    assert_eq!(lacks, [Lack { script: "Unknown", package: None }]);
 }

@@ -6,6 +6,8 @@ use radar_fonts::Fonts;
 
 use crate::HEIGHT;
 use crate::chart::Chart;
+use crate::direction::Direction;
+use crate::lines::Setting;
 use crate::sheet::Sheet;
 
 /// What a page is about. All texts may be empty, and of any length.
@@ -50,6 +52,9 @@ const WIDEST_BADGE: f64 = 300.0;
 const FOOTER: f64 = HEIGHT as f64 - MARGIN;
 /// Where the letters of the summary end at the latest.
 const LAST: f64 = FOOTER - 56.0;
+/// More would not be read, and each weighs more than a kilobyte. Where that counts, the summary is left to the description
+/// that programs show below the picture.
+const SUMMARY_LINES: usize = 3;
 /// The sizes of a heading, and how many lines of each there is room for.
 const HEADINGS: [(f64, usize); 4] = [(72.0, 2), (60.0, 2), (52.0, 3), SMALLEST_HEADING];
 /// The one that a heading is cut in.
@@ -63,7 +68,7 @@ impl Card<'_> {
         y = self.standing(&mut sheet, y);
         self.summary(&mut sheet, y);
         let footer = sheet.setting(22.0, Weight::NORMAL, COLUMN);
-        sheet.text(MARGIN, FOOTER, &footer.cut(&clean(self.footer)), footer, &self.palette.soft);
+        sheet.text([MARGIN, FOOTER], &footer.cut(&clean(self.footer)), footer, &self.palette.soft);
         sheet.finish()
     }
 
@@ -73,7 +78,7 @@ impl Card<'_> {
             return MARGIN;
         }
         let letters = sheet.setting(26.0, Weight::BOLD, COLUMN);
-        sheet.text(MARGIN, MARGIN + 24.0, &letters.cut(&clean(self.radar)), letters, &self.palette.soft);
+        sheet.text([MARGIN, MARGIN + 24.0], &letters.cut(&clean(self.radar)), letters, &self.palette.soft);
         MARGIN + 60.0
     }
 
@@ -89,12 +94,9 @@ impl Card<'_> {
             let letters = setting(smallest);
             (letters, letters.first_lines(&text, most))
         });
-        let mut y = top + letters.size * 0.3;
-        for line in lines {
-            y += letters.size * 1.12;
-            sheet.text(MARGIN, y - letters.size * 0.3, &line, letters, &self.palette.ink);
-        }
-        y
+        let height = letters.size * 1.12;
+        let last = sheet.lines([MARGIN, top], (lines, height), letters, &self.palette.ink);
+        last + letters.size * 0.3
     }
 
     /// The badge, and what is said beside it.
@@ -102,31 +104,42 @@ impl Card<'_> {
         if self.badge.is_none() && self.place.is_empty() {
             return top;
         }
-        let (height, padding) = (46.0, 20.0);
-        let baseline = top + 28.0 + height * 0.69;
-        let mut x = MARGIN;
+        let (height, padding, gap) = (46.0, 20.0, 18.0);
+        let (top, baseline) = (top + 28.0, top + 28.0 + height * 0.69);
+        let mut column = [MARGIN, COLUMN];
         if let Some(Badge { text, colour }) = self.badge {
             let letters = sheet.setting(26.0, Weight::BOLD, WIDEST_BADGE);
             let text = letters.cut(&clean(text));
-            let width = letters.width(&text) + 2.0 * padding;
-            sheet.pill([x, top + 28.0, width, height], colour);
-            sheet.text(x + padding, baseline, &text, letters, &self.palette.on_ring);
-            x += width + 18.0;
+            let room = letters.width(&text);
+            let width = room + 2.0 * padding;
+            let rest = COLUMN - width - gap;
+            // It stands where reading begins.
+            let left = match Direction::of(&text) {
+                Direction::LeftToRight => MARGIN,
+                Direction::RightToLeft => MARGIN + COLUMN - width,
+            };
+            column = [if left > MARGIN { MARGIN } else { MARGIN + width + gap }, rest];
+            sheet.pill([left, top, width, height], colour);
+            let letters = Setting { room, ..letters };
+            sheet.text([left + padding, baseline], &text, letters, &self.palette.on_ring);
         }
-        let letters = sheet.setting(26.0, Weight::NORMAL, MARGIN + COLUMN - x);
-        sheet.text(x, baseline, &letters.cut(&clean(self.place)), letters, &self.palette.soft);
-        top + 28.0 + height
+        let [left, room] = column;
+        let letters = sheet.setting(26.0, Weight::NORMAL, room);
+        sheet.text([left, baseline], &letters.cut(&clean(self.place)), letters, &self.palette.soft);
+        top + height
     }
 
     fn summary(&self, sheet: &mut Sheet<'_>, top: f64) {
         let letters = sheet.setting(28.0, Weight::NORMAL, COLUMN);
         let height = letters.size * 1.4;
-        let mut y = top + 22.0;
-        let most = ((LAST - y) / height).floor().max(0.0) as usize;
-        for line in letters.first_lines(&clean(self.summary), most) {
-            y += height;
-            sheet.text(MARGIN, y, &line, letters, &self.palette.ink);
-        }
+        let y = top + 22.0;
+        let most = (((LAST - y) / height).floor().max(0.0) as usize).min(if self.chart.is_crowded() {
+            0
+        } else {
+            SUMMARY_LINES
+        });
+        let lines = letters.first_lines(&clean(self.summary), most);
+        sheet.lines([MARGIN, y], (lines, height), letters, &self.palette.ink);
     }
 }
 

@@ -24,6 +24,11 @@ pub struct Chart<'a> {
 
 /// How much larger than the others the open blip is.
 const OPEN: f64 = 1.5;
+/// Beside an open blip, a radar of more blips than this shows those of its ring only, and smaller: hundreds of discs would
+/// hide the one that the picture is about, and weigh more than all the rest.
+const MANY: usize = 150;
+/// How large they are then.
+const CROWDED: f64 = 0.6;
 
 impl Chart<'_> {
     /// Its visible part, as the attribute of an svg.
@@ -34,7 +39,7 @@ impl Chart<'_> {
     /// Cells, ring names, traces, blips, and the open blip above all others.
     pub(crate) fn svg(&self, palette: &Palette, language: &str) -> String {
         let Some(drawing) = self.drawing() else { return String::new() };
-        let blips = 0..self.baked.radar.blips.len();
+        let blips = (0..self.baked.radar.blips.len()).filter(|blip| self.is_context(*blip));
         let (open, others): (Vec<_>, Vec<_>) = blips.partition(|blip| self.scene.open == Some(*blip));
         let drawn = |blips: Vec<usize>| -> String {
             blips.into_iter().filter_map(|blip| self.blip(drawing, palette, blip)).collect()
@@ -53,6 +58,20 @@ impl Chart<'_> {
 
     fn drawing(&self) -> Option<&Drawing> {
         self.baked.drawing(self.scene.focus)
+    }
+
+    /// Whether this is one picture of so many that each has to be light.
+    pub(crate) fn is_crowded(&self) -> bool {
+        self.scene.open.is_some() && self.baked.radar.blips.len() > MANY
+    }
+
+    /// Whether a blip says something about what the picture shows.
+    fn is_context(&self, blip: usize) -> bool {
+        !self.is_crowded() || self.scene.open.is_none_or(|open| self.ring(open) == self.ring(blip))
+    }
+
+    fn ring(&self, blip: usize) -> Option<usize> {
+        self.baked.radar.blips.get(blip)?.last_placement(self.scene.period.to).map(|at| at.ring)
     }
 
     /// Below a fan, in the colours of the rings. On a disc they would be too small, and between the blips.
@@ -80,7 +99,7 @@ impl Chart<'_> {
         let (blip, period) = (self.baked.radar.blips.get(index)?, self.scene.period);
         let movement = blip.movement_in(period)?;
         let Stand { at, turn, .. } = drawing.stand(index, period.to)?;
-        let ring = blip.last_placement(period.to).and_then(|at| palette.rings.get(at.ring));
+        let ring = self.ring(index).and_then(|ring| palette.rings.get(ring));
         let (fill, line) = match movement {
             // What left is hollow.
             Movement::Removed => (&palette.paper, &palette.soft),
@@ -104,8 +123,9 @@ impl Chart<'_> {
             (open, _) => {
                 // Of fill and stroke, since the opacity of a group takes a layer of its own to draw.
                 let opacity = if open.is_some() { ".45" } else { ".2" };
+                let size = if self.is_crowded() { CROWDED } else { 1.0 };
                 format!(
-                    "<g transform=\"translate({at})\" fill-opacity=\"{opacity}\" \
+                    "<g transform=\"translate({at}) scale({size})\" fill-opacity=\"{opacity}\" \
                      stroke-opacity=\"{opacity}\">{mark}</g>"
                 )
             }
@@ -119,6 +139,5 @@ fn cells(drawing: &Drawing, palette: &Palette) -> String {
     let cells = drawing.sectors.iter().flat_map(|sector| sector.cells.iter().zip(&palette.rings));
     let cells = cells.map(|(path, colour)| format!("<path d=\"{path}\" fill=\"{colour}\"/>"));
     let cells = cells.collect::<Vec<_>>().concat();
-    let line = &palette.line;
-    format!("<g fill-opacity=\"{opacity}\" stroke=\"{line}\">{cells}</g>")
+    format!("<g fill-opacity=\"{opacity}\">{cells}</g>")
 }

@@ -9,12 +9,14 @@ use std::collections::HashMap;
 /// Red, green, blue.
 pub(crate) type Colour = [u8; 3];
 
-/// How many colours a palette has at most. With 256 the pictures are a tenth larger and look the same.
-const MOST: usize = 64;
-/// Of a thousand pixels, how many a colour has that fills an area.
-const AREA: f64 = 0.2;
-/// How many of the higher bits tell edges apart.
-const BITS: u32 = 4;
+/// How many colours a palette has, where those of areas leave room: two pixels then take one byte.
+const FEW: usize = 16;
+/// How many colours edges get at least. With more, the pictures are larger and look the same.
+const EDGES: usize = 3;
+/// How many pixels are inside of a colour that fills an area.
+const AREA: usize = 40;
+/// How many of the higher bits tell edges apart: letters have two greys between ink and paper.
+const BITS: u32 = 1;
 
 /// Pixels as indices into a palette.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,19 +26,29 @@ pub(crate) struct Colours {
 }
 
 impl Colours {
-    /// The same pixels in at most [`MOST`] colours. The same pixels give the same palette, in the same order.
-    pub(crate) fn reduced(pixels: &[Colour]) -> Self {
+    /// The same pixels, in rows of `width`, in few colours, where those in `exact` stay as they are. The same
+    /// pixels give the same palette, in the same order.
+    pub(crate) fn reduced(pixels: &[Colour], width: usize, exact: &[Colour]) -> Self {
         let counts = counts(pixels);
-        let palette = palette(&counts, pixels.len());
+        let inside = inside(pixels, width);
+        let is_area = |colour: &Colour| inside.get(colour).is_some_and(|count| *count >= AREA);
+        let palette = palette(&counts, exact, is_area);
         let nearest: HashMap<Colour, u8> =
             counts.iter().map(|(colour, _)| (*colour, nearest(&palette, *colour))).collect();
-        let index = |colour: &Colour| nearest.get(colour).copied().unwrap_or_default();
-        let indices = runs(pixels).flat_map(|run| {
-            let index = run.first().map_or(0, index);
-            std::iter::repeat_n(index, run.len())
-        });
-        Self { indices: indices.collect(), palette }
+        let mut indices = Vec::with_capacity(pixels.len());
+        for run in runs(pixels) {
+            let index = run.first().and_then(|colour| nearest.get(colour));
+            indices.extend(std::iter::repeat_n(index.copied().unwrap_or_default(), run.len()));
+        }
+        Self { palette, indices }
     }
+}
+
+/// Reads `#rrggbb`.
+pub(crate) fn parsed(colour: &str) -> Option<Colour> {
+    let digits = u32::from_str_radix(colour.strip_prefix('#')?, 16).ok()?;
+    let [_, red, green, blue] = digits.to_be_bytes();
+    Some([red, green, blue])
 }
 
 /// The colours, the most frequent first.
@@ -62,17 +74,39 @@ fn sorted(counts: HashMap<Colour, usize>) -> Vec<(Colour, usize)> {
     counts
 }
 
-/// What fills areas as it is, then the most frequent of the rest, rounded.
-fn palette(counts: &[(Colour, usize)], pixels: usize) -> Vec<Colour> {
-    let least = (pixels as f64 * AREA / 1000.0) as usize;
-    let areas = counts.iter().take_while(|(_, count)| *count > least).count().min(MOST / 2);
-    let (areas, edges) = counts.split_at(areas);
-    let mut rounded: HashMap<Colour, usize> = HashMap::new();
-    for (colour, count) in edges {
-        *rounded.entry(colour.map(round)).or_default() += count;
+/// How many pixels of a colour have the same colour to their left and above them. An edge is a pixel wide and has none.
+fn inside(pixels: &[Colour], width: usize) -> HashMap<Colour, usize> {
+    let mut inside: HashMap<Colour, usize> = HashMap::new();
+    let rows = pixels.chunks(width);
+    for (above, row) in rows.clone().zip(rows.skip(1)) {
+        let mut at = 0;
+        for run in runs(row) {
+            let Some(colour) = run.first() else { continue };
+            let above = above.iter().skip(at).take(run.len()).skip(1);
+            *inside.entry(*colour).or_default() += above.filter(|other| *other == colour).count();
+            at += run.len();
+        }
     }
-    let areas = areas.iter().map(|(colour, _)| *colour);
-    areas.chain(sorted(rounded).into_iter().map(|(colour, _)| colour)).take(MOST).collect()
+    inside
+}
+
+/// What has to stay and what fills areas, then the most frequent of the rest, rounded.
+fn palette(counts: &[(Colour, usize)], exact: &[Colour], is_area: impl Fn(&Colour) -> bool) -> Vec<Colour> {
+    let mut palette: Vec<Colour> = Vec::new();
+    let mut edges: HashMap<Colour, usize> = HashMap::new();
+    let areas = counts.iter().map(|(colour, _)| colour).filter(|colour| is_area(colour));
+    for colour in exact.iter().chain(areas) {
+        if !palette.contains(colour) {
+            palette.push(*colour);
+        }
+    }
+    for (colour, count) in counts.iter().filter(|(colour, _)| !palette.contains(colour)) {
+        *edges.entry(colour.map(round)).or_default() += count;
+    }
+    let room = FEW.max(palette.len() + EDGES).min(usize::from(u8::MAX));
+    palette.extend(sorted(edges).into_iter().map(|(colour, _)| colour));
+    palette.truncate(room);
+    palette
 }
 
 /// The middle of the values that share the higher bits.

@@ -7,6 +7,7 @@
 mod card;
 mod chart;
 mod colours;
+mod direction;
 mod encode;
 mod lines;
 mod render;

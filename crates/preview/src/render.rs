@@ -8,6 +8,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, FontResolver, Options, Tree};
 
 use crate::card::Card;
+use crate::colours::{self, Colour};
 use crate::{HEIGHT, WIDTH, encode};
 
 /// Draws cards. One can be used by many threads.
@@ -75,8 +76,18 @@ impl Renderer {
         let tree = Tree::from_str(&self.svg(card), &self.options).map_err(Error::Svg)?;
         let mut pixels = Pixmap::new(WIDTH, HEIGHT).ok_or(Error::Memory)?;
         resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
-        encode::png(&pixels)
+        encode::png(&pixels, &exact_colours(card))
     }
+}
+
+/// The colours that say something: those of the rings, and of letters.
+fn exact_colours(card: &Card<'_>) -> Vec<Colour> {
+    let palette = card.palette;
+    let rings = card.chart.baked.radar.rings.len();
+    let badge = card.badge.map(|badge| badge.colour);
+    let letters = [&palette.paper, &palette.ink, &palette.soft, &palette.on_ring].map(String::as_str);
+    let rings = palette.rings.iter().take(rings).map(String::as_str);
+    letters.into_iter().chain(badge).chain(rings).filter_map(colours::parsed).collect()
 }
 
 impl fmt::Debug for Renderer {

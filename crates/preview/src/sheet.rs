@@ -6,6 +6,7 @@ use fontdb::Weight;
 use radar_fonts::{FAMILY, Fonts};
 
 use crate::card::Card;
+use crate::direction::Direction;
 use crate::lines::Setting;
 use crate::{HEIGHT, WIDTH};
 
@@ -38,12 +39,38 @@ impl<'a> Sheet<'a> {
         Setting { fonts: self.fonts, weight, size, room }
     }
 
-    /// A line of text that begins at `x` and stands on `y`.
-    pub(crate) fn text(&mut self, x: f64, y: f64, text: &str, letters: Setting<'_>, colour: &str) {
+    /// A line of text that stands on `y`, in a column that begins at `x` and is as wide as the letters' room.
+    pub(crate) fn text(&mut self, [x, y]: [f64; 2], text: &str, letters: Setting<'_>, colour: &str) {
+        self.line([x, y], (text, Direction::of(text)), letters, colour);
+    }
+
+    /// Lines of one text, each `height` below the other; the first one `height` below `y`. Where the last one ends.
+    pub(crate) fn lines(
+        &mut self,
+        [x, mut y]: [f64; 2],
+        (lines, height): (Vec<String>, f64),
+        letters: Setting<'_>,
+        colour: &str,
+    ) -> f64 {
+        let direction = lines.first().map_or(Direction::LeftToRight, |first| Direction::of(first));
+        for line in lines {
+            y += height;
+            self.line([x, y], (&line, direction), letters, colour);
+        }
+        y
+    }
+
+    fn line(&mut self, [x, y]: [f64; 2], (text, way): (&str, Direction), letters: Setting<'_>, colour: &str) {
         let (size, weight) = (letters.size, letters.weight.0);
-        let (text, colour) = (escaped(text), escaped(colour));
+        let (x, anchor) = match way {
+            Direction::LeftToRight => (x, "start"),
+            Direction::RightToLeft => (x + letters.room, "end"),
+        };
+        let text = way.isolated(text);
+        let (text, colour) = (escaped(&text), escaped(colour));
         self.parts.push(format!(
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\">{text}</text>"
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\" \
+             text-anchor=\"{anchor}\">{text}</text>"
         ));
     }
 

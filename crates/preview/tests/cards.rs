@@ -1,6 +1,7 @@
 //! What a card looks like to a machine: its size, its room, its glyphs.
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use proptest::prelude::*;
@@ -8,7 +9,7 @@ use radar_core::bake::Baked;
 use radar_core::check;
 use radar_core::search::SearchIndex;
 use radar_core::shown::{Scene, Shown};
-use radar_core::theme::Theme;
+use radar_core::theme::{Palette, Theme};
 use radar_core::view::ViewState;
 use radar_fonts::Fonts;
 use radar_preview::{Badge, Card, Chart, HEIGHT, Renderer, WIDTH, address};
@@ -33,7 +34,67 @@ fn a_card_is_a_png_of_the_size_that_networks_ask_for_and_not_blank() {
     let ground = pixels[0];
     let drawn = pixels.iter().filter(|pixel| **pixel != ground).count();
     assert!(drawn > pixels.len() / 5, "{drawn} pixels are not ground");
-    assert!(png.len() < 40_000, "{} bytes", png.len());
+    assert!(png.len() < 25_000, "{} bytes", png.len());
+}
+
+#[test]
+fn every_ring_has_its_own_colour_in_the_picture_however_close_they_are() {
+    let close = ["#204060", "#224262", "#26405c", "#1e3e62", "#2a4460", "#203a66", "#284868", "#1c4058"];
+    let mut theme = Theme::default();
+    theme.light.rings = close.map(str::to_owned);
+    let eight = eight_rings();
+    let shipped = include_str!("../../../data/radar.json");
+    for (json, theme) in [(shipped, None), (FULL_CIRCLE, None), (&eight, Some(theme))] {
+        let baked = Baked::new(check::from_json("radar.json", json).unwrap());
+        let palette = &theme.as_ref().unwrap_or(&baked.radar.theme).light;
+        let png = with_card_of(&baked, palette, "Trusted Types", |card| renderer().png(card).unwrap());
+        let colours = colours(&png);
+        for colour in palette.rings.iter().take(baked.radar.rings.len()).chain([&palette.ink]) {
+            assert!(colours.contains(colour), "{colour} is not in {colours:?}");
+        }
+    }
+}
+
+fn eight_rings() -> String {
+    let rings: Vec<_> = (1..=8).map(|n| format!(r#"{{ "id": "r{n}", "name": "Ring {n}" }}"#)).collect();
+    let blips: Vec<_> = (1..=8)
+        .map(|n| {
+            format!(
+                r#"{{ "id": "b{n}", "number": {n}, "name": "B{n}", "summary": "S",
+                     "placements": [{{ "quadrant": "all", "ring": "r{n}" }}] }}"#
+            )
+        })
+        .collect();
+    format!(
+        r#"{{ "format": 1, "title": "R", "languages": ["en"], "rings": [{}],
+             "quadrants": [{{ "id": "all", "name": "All" }}], "blips": [{}] }}"#,
+        rings.join(","),
+        blips.join(",")
+    )
+}
+
+/// The colours that occur in a picture, as `#rrggbb`.
+fn colours(png: &[u8]) -> BTreeSet<String> {
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    reader.next_frame(&mut pixels).unwrap();
+    let colours: BTreeSet<&[u8]> = pixels.chunks_exact(3).collect();
+    colours
+        .into_iter()
+        .map(|colour| format!("#{:02x}{:02x}{:02x}", colour[0], colour[1], colour[2]))
+        .collect()
+}
+
+#[test]
+fn a_text_from_right_to_left_ends_where_the_column_does() {
+    for (heading, is_rtl) in [("Rust", false), ("رادار Rust", true), ("רדאר 2.0", true)] {
+        let tree = tree(heading);
+        let bounds = texts(&tree)[1].abs_bounding_box();
+        let (left, right) = (bounds.left() < 70.0, bounds.right() > 570.0);
+        assert_eq!((left, right), (!is_rtl, is_rtl), "{heading}: {bounds:?}");
+    }
 }
 
 #[test]
@@ -114,17 +175,25 @@ fn renderer() -> &'static Renderer {
     RENDERER.get_or_init(|| Renderer::new(Arc::new(Fonts::bundled())))
 }
 
+const FULL_CIRCLE: &str = include_str!("../../../examples/full-circle.json");
+
 fn with_card<T>(heading: &str, use_card: impl FnOnce(&Card<'_>) -> T) -> T {
     static BAKED: OnceLock<Baked> = OnceLock::new();
-    let baked = BAKED.get_or_init(|| {
-        let json = include_str!("../../../examples/full-circle.json");
-        Baked::new(check::from_json("radar.json", json).unwrap())
-    });
-    let view = ViewState::decode("blips/container-queries/").known_to(&baked.radar);
+    let baked = BAKED.get_or_init(|| Baked::new(check::from_json("radar.json", FULL_CIRCLE).unwrap()));
+    with_card_of(baked, &Theme::default().light, heading, use_card)
+}
+
+/// The card of a radar's first blip.
+fn with_card_of<T>(
+    baked: &Baked,
+    palette: &Palette,
+    heading: &str,
+    use_card: impl FnOnce(&Card<'_>) -> T,
+) -> T {
+    let view = ViewState::decode(&format!("blips/{}/", baked.radar.blips[0].id)).known_to(&baked.radar);
     let scene = Scene { focus: Some(0), ..Scene::new(&baked.radar, &view) };
     let index = SearchIndex::new(&baked.radar, &baked.articles, "en");
     let shown = Shown::new(&baked.radar, &baked.filters, || &index, &view, None);
-    let palette = Theme::default().light;
     use_card(&Card {
         radar: heading,
         heading,
@@ -133,7 +202,7 @@ fn with_card<T>(heading: &str, use_card: impl FnOnce(&Card<'_>) -> T) -> T {
         summary: heading,
         footer: heading,
         chart: Chart { baked, scene: &scene, shown: &shown },
-        palette: &palette,
+        palette,
         language: "en",
     })
 }

@@ -8,8 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
-use super::apt::Apt;
-use super::cache;
+use super::{cache, npm};
 use crate::process;
 
 const VERSION: &str = "4.14.1";
@@ -52,23 +51,12 @@ const ADVICE: &str = "the accessibility tests need axe-core.
 What is wrong";
 
 fn install(folder: &Path) -> Result<()> {
-    if process::find_on_path("npm").is_none() {
-        let apt = Apt::find().context("there is no npm on PATH")?;
-        println!("Set-up: npm from the system's packages, about 2 minutes");
-        apt.install(&["npm"])?;
-    }
     println!("Set-up: axe-core {VERSION} into {}, once per user", folder.display());
     fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
     for (name, text) in [("package.json", PACKAGE), ("package-lock.json", LOCK)] {
         fs::write(folder.join(name), text).with_context(|| format!("cannot write {name}"))?;
     }
-    process::run(&mut npm(folder))
-}
-
-fn npm(folder: &Path) -> Command {
-    let mut command = Command::new("npm");
-    command.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-    command
+    process::run(&mut npm::command(folder, &["ci"])?)
 }
 
 #[cfg(test)]

@@ -7,7 +7,9 @@ mod axe;
 mod browser;
 mod cache;
 mod cargo_tool;
+mod fonts;
 mod lockfile;
+mod npm;
 mod rust;
 mod version;
 
@@ -20,6 +22,7 @@ use anyhow::{Context as _, Result};
 pub(crate) use axe::Axe;
 pub(crate) use browser::Browser;
 use cargo_tool::CargoTool;
+use radar_core::model::Radar;
 
 /// 0.22 needs a newer Rust than rust-toolchain.toml pins.
 const TRUNK_VERSION: &str = "0.21.14";
@@ -60,6 +63,11 @@ pub(crate) fn tools() -> Result<Tools> {
         minutes: "4 to 7 minutes",
     };
     Ok(Tools { trunk: trunk.ensure()?, wasm_bindgen: wasm_bindgen.ensure()? })
+}
+
+/// Fetches what pictures of the radar lack, and warns where that fails.
+pub(crate) fn fonts(radar: &Radar) {
+    fonts::ensure(radar);
 }
 
 /// Makes sure that the code can be checked.

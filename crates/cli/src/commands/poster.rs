@@ -62,8 +62,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let palette = palette(&radar.theme, arguments.dark);
     let options = Options { edition, language: &language, palette: &palette };
 
-    let folder = std::env::var_os(radar_fonts::FOLDER_VARIABLE);
-    let fonts = Fonts::load(folder.as_deref().map(Path::new));
+    let fonts = Fonts::of_this_machine();
     let poster = Poster::new(radar, options, &fonts)
         .map_err(|error| Failure::Impossible { file: arguments.file.name(), error: error.to_string() })?;
     let bytes = match format {

@@ -5,6 +5,7 @@ use super::unique::Seen;
 use crate::problem::wording::{choose, quote};
 use crate::problem::{Code, Problems};
 use crate::schema::{Field, List, Str, Text};
+use crate::view::is_language;
 
 /// The language of texts while it is unknown which one is the first.
 const UNKNOWN: &str = "";
@@ -129,15 +130,7 @@ fn check_assigned(code: &Str<'_>, problems: &mut Problems<'_>) {
 
 /// Whether this has the shape of a BCP 47 tag, in lower case.
 pub(super) fn is_code(code: &str) -> bool {
-    let mut parts = code.split('-');
-    let is_part = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
-        lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
-    code.len() <= 35
-        && parts
-            .next()
-            .is_some_and(|first| is_part(first, 2..=3) && first.bytes().all(|byte| byte.is_ascii_lowercase()))
-        && parts.all(|part| is_part(part, 2..=8))
+    code.len() <= 35 && is_language(code)
 }
 
 /// The language code that was meant: `pt-br` for `pt_BR`. `None` where it is not the shape of one.
