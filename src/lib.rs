@@ -36,6 +36,7 @@ mod live;
 mod look;
 pub mod site;
 mod skip;
+pub mod small;
 pub mod state;
 pub mod status;
 mod theme_switch;
