@@ -24,6 +24,7 @@ mod download;
 mod editions;
 mod facts;
 mod filters;
+mod fixed;
 #[cfg(target_arch = "wasm32")]
 mod handout;
 mod header;
