@@ -6,6 +6,7 @@ use radar_core::model::{Blip, Movement, Period, Placement};
 use radar_core::text::Text;
 
 use crate::facts::{Fact, Facts};
+use crate::fixed::with_history;
 use crate::live::{attr, text};
 use crate::site::Site;
 use crate::state::State;
@@ -16,7 +17,7 @@ pub fn Changes(state: State) -> impl IntoView {
     let heading = move || heading(state.site, state.period());
     let summary = move || summary(state.site, state.period(), |blip| passes(state, blip));
     let end = move || state.link(|view| view.set_compare(&state.site.radar, None));
-    state.site.has_history().then(|| {
+    with_history(state, move || {
         view! {
             <section
                 class="card changes"

@@ -6,9 +6,10 @@ use radar_core::view::{Dimension, ViewState};
 
 use crate::changes;
 use crate::filters;
+use crate::fixed::fixed;
 use crate::site::Site;
 use crate::state::State;
-use crate::words::Words;
+use crate::words::Printed;
 
 /// The formats, by the ending of their files, in the order of `Words::formats`.
 const FORMATS: [&str; 5] = ["svg", "png", "csv", "json", "md"];
@@ -17,11 +18,11 @@ const FORMATS: [&str; 5] = ["svg", "png", "csv", "json", "md"];
 /// `browser::download` makes. Hidden without scripts.
 #[component]
 pub(crate) fn Download(state: State) -> impl IntoView {
-    view! { <span class="saving" inner_html=menu(state.site.words)></span> }
+    fixed(move || view! { <span class="saving" inner_html=menu(state.site.words.printed())></span> })
 }
 
 /// One text, since nothing in it ever changes: as components it would be several kilobytes of the page.
-fn menu(words: &Words) -> String {
+fn menu(words: &Printed) -> String {
     let mut menu = [
         r#"<button class="button download" type="button" popovertarget="downloads" data-testid="download">"#,
         r#"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 4v11m-5-4 5 5 5-5M5 20h14"/></svg>"#,

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use radar_core::model::Period;
 use radar_core::view::ViewState;
 
+use crate::fixed::with_history;
 use crate::icons;
 use crate::live::{attr, text};
 use crate::state::State;
@@ -17,7 +18,7 @@ pub fn Editions(state: State) -> impl IntoView {
     let shown = state.period().to.to_string();
     let position = move || state.period().to.to_string();
     let name = move || site.edition_name(state.period().to);
-    site.has_history().then(|| {
+    with_history(state, move || {
         view! {
             <section class="editions" aria-label=site.words.editions data-testid="editions">
                 <Neighbour state forward=false />

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use radar_core::shown::Scene;
 use radar_core::theme::Logo;
 
+use crate::fixed::fixed;
 use crate::help::Help;
 use crate::icons;
 use crate::live::{attr, text};
@@ -16,6 +17,26 @@ use crate::theme_switch::ThemeSwitch;
 #[component]
 pub fn Header(state: State) -> impl IntoView {
     let site = state.site;
+    view! {
+        <header class="page-header">
+            {fixed(move || brand(site))}
+            <Languages state />
+            {fixed(move || links(site))}
+            {fixed(move || view! { <ThemeSwitch words=site.words.printed() /> })}
+        </header>
+    }
+}
+
+fn brand(site: &'static Site) -> impl IntoView {
+    view! {
+        <a class="brand" href="./">
+            {sign(site)}
+            <span lang=site.mark(&site.radar.title)>{site.text(&site.radar.title)}</span>
+        </a>
+    }
+}
+
+fn links(site: &'static Site) -> impl IntoView {
     let links = site
         .radar
         .links
@@ -28,17 +49,7 @@ pub fn Header(state: State) -> impl IntoView {
             }
         })
         .collect_view();
-    view! {
-        <header class="page-header">
-            <a class="brand" href="./">
-                {sign(site)}
-                <span lang=site.mark(&site.radar.title)>{site.text(&site.radar.title)}</span>
-            </a>
-            <Languages state />
-            <nav aria-label=site.words.other_pages>{links}</nav>
-            <ThemeSwitch words=site.words />
-        </header>
-    }
+    view! { <nav aria-label=site.words.printed().other_pages>{links}</nav> }
 }
 
 /// The radar's logo, or ours. The name beside it says the same.
@@ -82,13 +93,15 @@ pub fn Footer(state: State) -> impl IntoView {
             if name.is_empty() { String::new() } else { [" · ", &(site.words.edition)(name)].concat() };
         [" · ", &blips, &edition].concat()
     };
+    let title =
+        move || view! { <span lang=site.mark(&site.radar.title)>{site.text(&site.radar.title)}</span> };
     view! {
         <footer class="page-footer">
             <p>
-                <span lang=site.mark(&site.radar.title)>{site.text(&site.radar.title)}</span>
+                {fixed(title)}
                 {text(words)}
             </p>
-            <Help state />
+            {fixed(move || view! { <Help words=site.words /> })}
         </footer>
     }
 }

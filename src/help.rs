@@ -2,25 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::live::text;
-use crate::state::State;
 use crate::words::Words;
 
 /// A button that shows all keys, as does `?`. Without scripts there are none, and the stylesheet hides it.
 #[component]
-pub fn Help(state: State) -> impl IntoView {
-    // As HTML, since elements of their own would each add code to the page. The words are the program's own.
-    view! { <div class="help" inner_html=text(move || html(state.site.words))></div> }
+pub fn Help(words: &'static Words) -> impl IntoView {
+    // As HTML: the view macro does not know `closedby`. The words are the program's own.
+    view! { <div class="help" inner_html=html(words)></div> }
 }
 
 fn html(words: &Words) -> String {
-    let lines: String = words.keys.iter().map(|(keys, does)| line(keys, does)).collect();
+    let printed = words.printed();
+    let lines: String = printed.keys.iter().map(|(keys, does)| line(keys, does)).collect();
     [
         "<button class=\"button keys\" type=\"button\" data-testid=\"keys\">",
-        words.keyboard,
+        printed.keyboard,
         "</button><dialog class=\"card\" data-testid=\"help\" aria-labelledby=\"help-name\" closedby=\"any\">\
          <h2 id=\"help-name\">",
-        words.keyboard,
+        printed.keyboard,
         "</h2><dl>",
         &lines,
         "</dl><form method=\"dialog\"><button class=\"button\">",

@@ -3,17 +3,20 @@
 use leptos::prelude::*;
 use radar_core::model::Movement;
 
+use crate::fixed::fixed;
 use crate::live::{attr, text};
 use crate::words::Words;
 
 /// The mark of a movement, as on a blip that stands above the centre: see `radar_core::mark`.
 pub fn movement(movement: Movement) -> impl IntoView {
-    view! {
-        <svg class="icon movement-icon" viewBox="-8 -8 16 16" aria-hidden="true">
-            <circle class="mark" r=if movement == Movement::Unchanged { "7" } else { "4.6" } />
-            <path class="movement" d=arcs(movement) />
-        </svg>
-    }
+    fixed(move || {
+        view! {
+            <svg class="icon movement-icon" viewBox="-8 -8 16 16" aria-hidden="true">
+                <circle class="mark" r=if movement == Movement::Unchanged { "7" } else { "4.6" } />
+                <path class="movement" d=arcs(movement) />
+            </svg>
+        }
+    })
 }
 
 /// A movement with its mark and its name. Hidden while there is none.
@@ -77,9 +80,11 @@ pub const WHOLE: &str = "M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5";
 
 /// A picture of one line.
 pub fn line(path: &'static str) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d=path />
-        </svg>
-    }
+    fixed(move || {
+        view! {
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+                <path d=path />
+            </svg>
+        }
+    })
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::fixed::with_history;
 use crate::live::{attr, text};
 use crate::state::State;
 
@@ -37,7 +38,7 @@ fn Past(state: State) -> impl IntoView {
             view.set_edition(&site.radar, newest);
         })
     };
-    site.has_history().then(|| {
+    with_history(state, move || {
         view! {
             <p class="past" data-testid="past" hidden=attr(is_newest)>
                 {text(edition)}

@@ -24,6 +24,7 @@ mod download;
 mod editions;
 mod facts;
 mod filters;
+mod fixed;
 #[cfg(target_arch = "wasm32")]
 mod handout;
 mod header;
@@ -36,6 +37,7 @@ mod live;
 mod look;
 pub mod site;
 mod skip;
+pub mod small;
 pub mod state;
 pub mod status;
 mod theme_switch;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use radar_core::model::Movement;
 
 use crate::filters::Clear;
+use crate::fixed::{fixed, with_history};
 use crate::icons;
 use crate::jump;
 use crate::live::{attr, text};
@@ -18,7 +19,7 @@ pub fn List(state: State) -> impl IntoView {
     let quadrants = 0..state.site.radar.quadrants.len();
     view! {
         <section class="list" id=jump::LIST aria-label=state.site.words.list data-testid="blip-list">
-            <h2 class="unseen">{state.site.words.list}</h2>
+            {fixed(move || view! { <h2 class="unseen">{state.site.words.list}</h2> })}
             <NoMatch state />
             {quadrants.map(|quadrant| view! { <Quadrant state quadrant /> }).collect_view()}
             <Removed state />
@@ -31,19 +32,19 @@ pub fn List(state: State) -> impl IntoView {
 fn Quadrant(state: State, quadrant: usize) -> impl IntoView {
     let site = state.site;
     let name = &site.radar.quadrants[quadrant].name;
-    let heading = site.has_disc().then(|| {
+    let heading = move || {
         view! {
             <h2 class="quadrant-heading" lang=site.mark(name)>
                 {site.text(name)}
             </h2>
         }
-    });
+    };
     let rings = 0..site.radar.rings.len();
     let is_empty =
         move || !(0..site.radar.rings.len()).any(|ring| any_listed(state, Cell::Ring(quadrant, ring)));
     view! {
         <section hidden=attr(is_empty)>
-            {heading}
+            {site.has_disc().then(|| fixed(heading))}
             {rings.map(|ring| view! { <Ring state quadrant ring /> }).collect_view()}
         </section>
     }
@@ -72,7 +73,7 @@ fn Ring(state: State, quadrant: usize, ring: usize) -> impl IntoView {
 fn Removed(state: State) -> impl IntoView {
     let words = state.site.words;
     let name = words.movement(Movement::Removed);
-    state.site.has_history().then(|| {
+    with_history(state, move || {
         view! {
             <Group
                 state
@@ -88,13 +89,18 @@ fn Removed(state: State) -> impl IntoView {
 /// Blips below one heading.
 #[component]
 fn Group(state: State, cell: Cell, class: String, name: Heading, summary: Heading) -> impl IntoView {
-    view! {
-        <section class=class hidden=attr(move || !any_listed(state, cell))>
+    let heading = move || {
+        view! {
             <h3 class="ring-heading">
                 <span lang=name.1>{name.0}</span>
                 " "
                 <small lang=summary.1>{summary.0}</small>
             </h3>
+        }
+    };
+    view! {
+        <section class=class hidden=attr(move || !any_listed(state, cell))>
+            {fixed(heading)}
             <ul>{items(state, cell)}</ul>
         </section>
     }

@@ -134,7 +134,8 @@ impl Site {
 
     /// Whether the radar has editions to choose from.
     pub fn has_history(&self) -> bool {
-        self.radar.editions.len() > 1
+        // A constant in the program of a radar without, which then lacks what follows.
+        cfg!(any(history, feature = "ssr")) && self.radar.editions.len() > 1
     }
 
     /// The blips of one cell in an edition, by number.

@@ -7,6 +7,7 @@ use radar_core::shown::{Scene, Shown};
 use radar_core::view::{Dimension, ViewState};
 
 use crate::site::Site;
+use crate::small::{Code, Small};
 
 /// Shared by all components. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -20,18 +21,18 @@ pub struct State {
     /// What filters and search let through. One signal for all of it: each further type of signal costs 2 kB of wasm.
     pub shown: Memo<Shown>,
     /// Whether the address that the reader came by leads nowhere.
-    pub lost: RwSignal<bool>,
+    pub lost: Small<bool>,
     /// Whether the page reacts: false in prerendered pages.
-    pub live: RwSignal<bool>,
+    pub live: Small<bool>,
     /// The edition that is shown. Follows from the view like `scene`, but changes more rarely: what depends on it is
     /// built anew.
-    pub edition: RwSignal<usize>,
+    pub edition: Small<usize>,
     /// Whether the reader has looked at another edition than the page's own, or compared it.
-    pub travels: RwSignal<bool>,
+    pub travels: Small<bool>,
     /// The blip that the pointer or the keyboard is on.
-    pub pointed: RwSignal<Option<Pointed>>,
+    pub pointed: Small<Option<Pointed>>,
     /// What became of the address or the file that the reader wanted to take along.
-    pub shared: RwSignal<Option<Shared>>,
+    pub shared: Small<Option<Shared>>,
 }
 
 /// A blip under the pointer.
@@ -52,6 +53,26 @@ pub enum Shared {
     Refused,
     /// The view was to be saved as a file, and that failed.
     NotSaved,
+}
+
+impl Code for Pointed {
+    fn encode(self) -> usize {
+        self.blip * 2 + usize::from(self.on_chart)
+    }
+
+    fn decode(code: usize) -> Self {
+        Self { blip: code / 2, on_chart: code % 2 == 1 }
+    }
+}
+
+impl Code for Shared {
+    fn encode(self) -> usize {
+        self as usize
+    }
+
+    fn decode(code: usize) -> Self {
+        [Self::Copied, Self::Refused, Self::NotSaved].into_iter().nth(code).unwrap_or(Self::NotSaved)
+    }
 }
 
 /// What becomes of the address that the reader leaves.
@@ -77,12 +98,12 @@ impl State {
             view,
             scene,
             shown,
-            lost: RwSignal::new(lost),
-            live: RwSignal::new(false),
-            edition: RwSignal::new(edition),
-            travels: RwSignal::new(false),
-            pointed: RwSignal::new(None),
-            shared: RwSignal::new(None),
+            lost: Small::new(lost),
+            live: Small::new(false),
+            edition: Small::new(edition),
+            travels: Small::new(false),
+            pointed: Small::new(None),
+            shared: Small::new(None),
         }
     }
 
@@ -197,7 +218,7 @@ impl State {
 
     /// Whether the pointer is on a blip, on the chart or in the list.
     pub fn is_pointed(self, blip: usize) -> bool {
-        self.pointed.with(|pointed| pointed.is_some_and(|pointed| pointed.blip == blip))
+        self.pointed.get().is_some_and(|pointed| pointed.blip == blip)
     }
 }
 

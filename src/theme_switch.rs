@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::icons;
-use crate::words::Words;
+use crate::words::Printed;
 
 /// A choice of three. What it does, it does without WebAssembly: `prerender/first_paint.js` listens to it, which also
 /// knows before the first paint what the reader chose last time.
 #[component]
-pub fn ThemeSwitch(words: &'static Words) -> impl IntoView {
+pub fn ThemeSwitch(words: &'static Printed) -> impl IntoView {
     let [light, dark, system] = words.themes;
     view! {
         <fieldset class="themes" data-testid="themes" aria-label=words.theme>

@@ -10,28 +10,11 @@ use radar_core::compare::Change;
 use radar_core::model::{Blip, Movement, RelationKind};
 use radar_core::view::Dimension;
 
-/// Every message in one language.
+/// Every message of the live page in one language.
 pub struct Words {
     /// The language of the table, as a code.
     pub language: &'static str,
 
-    /// What the links past parts of the page are.
-    pub skip: &'static str,
-    /// Leads to the chart.
-    pub skip_to_chart: &'static str,
-    /// Leads to the list.
-    pub skip_to_list: &'static str,
-    /// What the keys are.
-    pub keyboard: &'static str,
-    /// Keys, with blanks between them, and what they do. HTML.
-    pub keys: &'static [(&'static str, &'static str)],
-
-    /// What the links in the page's header are.
-    pub other_pages: &'static str,
-    /// What the choice between light and dark is.
-    pub theme: &'static str,
-    /// Light, dark, and whichever of them the system has.
-    pub themes: [&'static str; 3],
     /// What the links to the page in other languages are.
     pub languages: &'static str,
     /// What stands before a text that another one follows: "Trial: use it where it fits".
@@ -64,10 +47,6 @@ pub struct Words {
     /// That nothing passes the filters and this query.
     pub no_match_for: fn(query: &str) -> String,
 
-    /// Opens the menu of files that the view can be saved as.
-    pub download: &'static str,
-    /// SVG, PNG, CSV, JSON and Markdown.
-    pub formats: [&'static str; 5],
     /// That the browser could not make the file.
     pub not_saved: &'static str,
     /// The columns of a table: number, name, quadrant, ring, movement, summary, tags, link, address.
@@ -86,14 +65,6 @@ pub struct Words {
     pub all_quadrants: &'static str,
     /// What the legend is.
     pub legend: &'static str,
-    /// What the buttons for the chart's size are.
-    pub zoom: &'static str,
-    /// Shows less of the chart, larger.
-    pub zoom_in: &'static str,
-    /// Shows more of the chart, smaller.
-    pub zoom_out: &'static str,
-    /// Shows all of the chart.
-    pub whole_chart: &'static str,
     /// Leads from a frame in somebody's page to the radar itself.
     pub full_radar: &'static str,
     /// Leads from the chart to the list.
@@ -177,12 +148,52 @@ pub struct Words {
     pub first_edition: fn(blips: &str) -> String,
 }
 
+/// The words of what never changes in a page: see [`crate::fixed`]. The program that readers download has none of them.
+pub struct Printed {
+    /// What the links past parts of the page are.
+    pub skip: &'static str,
+    /// Leads to the chart.
+    pub skip_to_chart: &'static str,
+    /// Leads to the list.
+    pub skip_to_list: &'static str,
+    /// What the keys are.
+    pub keyboard: &'static str,
+    /// Keys, with blanks between them, and what they do. HTML.
+    pub keys: &'static [(&'static str, &'static str)],
+    /// What the links in the page's header are.
+    pub other_pages: &'static str,
+    /// What the choice between light and dark is.
+    pub theme: &'static str,
+    /// Light, dark, and whichever of them the system has.
+    pub themes: [&'static str; 3],
+    /// Opens the menu of files that the view can be saved as.
+    pub download: &'static str,
+    /// SVG, PNG, CSV, JSON and Markdown.
+    pub formats: [&'static str; 5],
+    /// What the buttons for the chart's size are.
+    pub zoom: &'static str,
+    /// Shows less of the chart, larger.
+    pub zoom_in: &'static str,
+    /// Shows more of the chart, smaller.
+    pub zoom_out: &'static str,
+    /// Shows all of the chart.
+    pub whole_chart: &'static str,
+}
+
 impl Words {
     /// The table in a language: of `pt-br` that of `pt` where there is one, else the English one.
     pub fn of(language: &str) -> &'static Self {
         match language.split('-').next() {
             Some("fr") => &fr::WORDS,
             _ => &en::WORDS,
+        }
+    }
+
+    /// What only the prerenderer needs of this language.
+    pub fn printed(&self) -> &'static Printed {
+        match self.language {
+            "fr" => &fr::PRINTED,
+            _ => &en::PRINTED,
         }
     }
 

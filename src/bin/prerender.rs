@@ -32,6 +32,10 @@ fn run() -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder =
         staging.ok_or("TRUNK_STAGING_DIR is not set: run me through trunk, or `cargo xtask build`")?;
+    // A developer reads names and lines of the program, a reader downloads them.
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        radar_shrink::shrink(&folder)?;
+    }
     let template = read(&folder.join("index.html"))?;
     let style = read(&stylesheet(&folder)?)?;
     let sites = embedded_sites()?;

@@ -5,6 +5,7 @@ use leptos::svg;
 use radar_core::drawing::{Drawing, SectorDrawing};
 
 use super::ground::{cells, ring_names};
+use crate::fixed::contents;
 use crate::live::attr;
 use crate::state::State;
 
@@ -20,8 +21,6 @@ fn sector(state: State, index: usize, drawn: &'static SectorDrawing) -> impl Int
     let site = state.site;
     let quadrant = &site.radar.quadrants[index];
     let name = site.text(&quadrant.name);
-    let arc = format!("arc-{}", quadrant.id);
-    let reference = format!("#{arc}");
     let href = move || {
         state.link(|view| {
             view.blip = None;
@@ -40,13 +39,17 @@ fn sector(state: State, index: usize, drawn: &'static SectorDrawing) -> impl Int
         .attr("lang", site.mark(&quadrant.name))
         .attr("aria-label", attr(label))
         .class("sector")
-        .child(view! {
-            {cells(drawn)}
-            <path class="arc" id=arc d=drawn.arc.as_str() />
-            <text class="quadrant-name">
-                <textPath href=reference startOffset="50%">
-                    {name}
-                </textPath>
-            </text>
-        })
+        .inner_html(contents(move || {
+            let arc = format!("arc-{}", quadrant.id);
+            let reference = format!("#{arc}");
+            view! {
+                {cells(drawn)}
+                <path class="arc" id=arc d=drawn.arc.as_str() />
+                <text class="quadrant-name">
+                    <textPath href=reference startOffset="50%">
+                        {name}
+                    </textPath>
+                </text>
+            }
+        }))
 }

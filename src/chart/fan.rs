@@ -5,6 +5,7 @@ use leptos::svg;
 use radar_core::drawing::{Drawing, SectorDrawing};
 
 use super::ground::{cells, ring_names};
+use crate::fixed::contents;
 use crate::live::attr;
 use crate::state::State;
 
@@ -32,5 +33,5 @@ fn ground(state: State, sector: &'static SectorDrawing) -> impl IntoView {
         .attr("aria-hidden", "true")
         .attr("tabindex", has_disc.then_some("-1"))
         .attr("class", has_disc.then_some("sector"))
-        .child(cells(sector))
+        .inner_html(contents(move || cells(sector)))
 }

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::legend::Legend;
+use crate::fixed::fixed;
 use crate::icons;
 use crate::live::attr;
 use crate::state::State;
-use crate::words::Words;
+use crate::words::Printed;
 
 /// The legend, the way out of a frame, and the zoom.
 #[component]
@@ -15,7 +16,7 @@ pub(super) fn Foot(state: State) -> impl IntoView {
         <div class="chart-foot">
             <Legend state />
             <FullRadar state />
-            <Zoom words=state.site.words />
+            {fixed(move || view! { <Zoom words=state.site.words.printed() /> })}
         </div>
     }
 }
@@ -33,7 +34,7 @@ fn FullRadar(state: State) -> impl IntoView {
 
 /// For those who have neither two fingers nor a wheel. What it does, `browser::zoom` does.
 #[component]
-fn Zoom(words: &'static Words) -> impl IntoView {
+fn Zoom(words: &'static Printed) -> impl IntoView {
     let button = |to: &'static str, label: &'static str, icon: &'static str| {
         view! {
             <button type="button" class="button" data-zoom=to aria-label=label title=label>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use radar_core::drawing::{Drawing, SectorDrawing};
 
+use crate::fixed::fixed;
 use crate::site::Site;
 
 /// The cells of one sector, innermost first.
@@ -15,6 +16,10 @@ pub(super) fn cells(sector: &'static SectorDrawing) -> impl IntoView {
 
 /// The names of all rings.
 pub(super) fn ring_names(site: &'static Site, drawing: &'static Drawing) -> impl IntoView {
+    fixed(move || printed_names(site, drawing))
+}
+
+fn printed_names(site: &'static Site, drawing: &'static Drawing) -> impl IntoView {
     let names = site.radar.rings.iter().zip(&drawing.ring_names).enumerate();
     let names = names
         .map(|(index, (ring, at))| {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use radar_core::picture::traces;
 
+use crate::fixed::with_history;
 use crate::live::attr;
 use crate::state::State;
 
@@ -11,5 +12,5 @@ use crate::state::State;
 #[component]
 pub(super) fn Traces(state: State) -> impl IntoView {
     let traces = move || state.scene.with(|scene| state.shown.with(|shown| traces(state.site, scene, shown)));
-    state.site.has_history().then(|| view! { <path class="traces" data-testid="traces" d=attr(traces) /> })
+    with_history(state, move || view! { <path class="traces" data-testid="traces" d=attr(traces) /> })
 }

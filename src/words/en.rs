@@ -3,30 +3,11 @@
 use radar_core::compare::Change;
 use radar_core::model::{Movement, RelationKind};
 
-use super::Words;
+use super::{Printed, Words};
 
 pub(super) static WORDS: Words = Words {
     language: "en",
 
-    skip: "Skip",
-    skip_to_chart: "Skip to the chart",
-    skip_to_list: "Skip to the list",
-    keyboard: "Keyboard",
-    keys: &[
-        ("Tab", "To the chart, and on from it"),
-        ("↑ ↓ ← →", "To the nearest blip in that direction"),
-        ("Page\u{a0}Up Page\u{a0}Down", "One ring outwards, one ring inwards"),
-        ("Home End", "To the first blip, to the last one"),
-        ("A–Z 0–9", "To a blip by its name or number"),
-        ("Enter", "Opens the blip"),
-        ("Esc", "Closes it, and leads back"),
-        ("/", "To the search"),
-        ("?", "Shows these keys"),
-    ],
-
-    other_pages: "Other pages",
-    theme: "Theme",
-    themes: ["Light", "Dark", "As the system"],
     languages: "Languages",
     colon: ": ",
     edition: |name| ["Edition ", name].concat(),
@@ -44,8 +25,6 @@ pub(super) static WORDS: Words = Words {
     no_match: "No blip passes these filters.",
     no_match_for: |query| ["No blip matches “", query, "” and the filters."].concat(),
 
-    download: "Download",
-    formats: ["Picture (SVG)", "Picture (PNG)", "Table (CSV)", "Data (JSON)", "Text (Markdown)"],
     not_saved: "The browser could not make this file. Another format may work.",
     columns: ["Number", "Name", "Quadrant", "Ring", "Movement", "Summary", "Tags", "Link", "Page"],
     quoted: |query| ["“", query, "”"].concat(),
@@ -56,10 +35,6 @@ pub(super) static WORDS: Words = Words {
     chart: "Radar",
     all_quadrants: "All quadrants",
     legend: "What the shapes mean",
-    zoom: "Zoom",
-    zoom_in: "Zoom in",
-    zoom_out: "Zoom out",
-    whole_chart: "Whole chart",
     full_radar: "Open the full radar",
     to_list: "To the list",
     to_chart: "To the chart",
@@ -128,6 +103,33 @@ pub(super) static WORDS: Words = Words {
 
     blip_in: |name, ring, quadrant, radar| [name, ": ", ring, " in ", quadrant, ", ", radar, "."].concat(),
     first_edition: |blips| ["The first edition: ", blips, "."].concat(),
+};
+
+pub(super) static PRINTED: Printed = Printed {
+    skip: "Skip",
+    skip_to_chart: "Skip to the chart",
+    skip_to_list: "Skip to the list",
+    keyboard: "Keyboard",
+    keys: &[
+        ("Tab", "To the chart, and on from it"),
+        ("↑ ↓ ← →", "To the nearest blip in that direction"),
+        ("Page\u{a0}Up Page\u{a0}Down", "One ring outwards, one ring inwards"),
+        ("Home End", "To the first blip, to the last one"),
+        ("A–Z 0–9", "To a blip by its name or number"),
+        ("Enter", "Opens the blip"),
+        ("Esc", "Closes it, and leads back"),
+        ("/", "To the search"),
+        ("?", "Shows these keys"),
+    ],
+    other_pages: "Other pages",
+    theme: "Theme",
+    themes: ["Light", "Dark", "As the system"],
+    download: "Download",
+    formats: ["Picture (SVG)", "Picture (PNG)", "Table (CSV)", "Data (JSON)", "Text (Markdown)"],
+    zoom: "Zoom",
+    zoom_in: "Zoom in",
+    zoom_out: "Zoom out",
+    whole_chart: "Whole chart",
 };
 
 fn noun(count: usize) -> &'static str {

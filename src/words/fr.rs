@@ -3,30 +3,11 @@
 use radar_core::compare::Change;
 use radar_core::model::{Movement, RelationKind};
 
-use super::Words;
+use super::{Printed, Words};
 
 pub(super) static WORDS: Words = Words {
     language: "fr",
 
-    skip: "Accès rapide",
-    skip_to_chart: "Aller au radar",
-    skip_to_list: "Aller à la liste",
-    keyboard: "Clavier",
-    keys: &[
-        ("Tab", "Vers le radar, puis au-delà"),
-        ("↑ ↓ ← →", "Vers le blip le plus proche dans cette direction"),
-        ("Page\u{a0}préc. Page\u{a0}suiv.", "Un anneau vers l’extérieur, un anneau vers le centre"),
-        ("Début Fin", "Vers le premier blip, vers le dernier"),
-        ("A–Z 0–9", "Vers un blip par son nom ou son numéro"),
-        ("Entrée", "Ouvre le blip"),
-        ("Échap", "Le ferme et y ramène"),
-        ("/", "Vers la recherche"),
-        ("?", "Affiche ces touches"),
-    ],
-
-    other_pages: "Autres pages",
-    theme: "Thème",
-    themes: ["Clair", "Sombre", "Comme le système"],
     languages: "Langues",
     colon: "\u{a0}: ",
     edition: |name| ["Édition ", name].concat(),
@@ -46,8 +27,6 @@ pub(super) static WORDS: Words = Words {
         ["Aucun blip ne correspond à «\u{202f}", query, "\u{202f}» et aux filtres."].concat()
     },
 
-    download: "Télécharger",
-    formats: ["Image (SVG)", "Image (PNG)", "Tableau (CSV)", "Données (JSON)", "Texte (Markdown)"],
     not_saved: "Le navigateur n’a pas pu créer ce fichier. Un autre format conviendra peut-être.",
     columns: ["Numéro", "Nom", "Quadrant", "Anneau", "Évolution", "Résumé", "Étiquettes", "Lien", "Page"],
     quoted: |query| ["«\u{202f}", query, "\u{202f}»"].concat(),
@@ -58,10 +37,6 @@ pub(super) static WORDS: Words = Words {
     chart: "Le radar",
     all_quadrants: "Tous les quadrants",
     legend: "Signification des formes",
-    zoom: "Agrandissement",
-    zoom_in: "Agrandir",
-    zoom_out: "Réduire",
-    whole_chart: "Tout le graphique",
     full_radar: "Ouvrir le radar complet",
     to_list: "Voir la liste",
     to_chart: "Voir le graphique",
@@ -141,6 +116,33 @@ pub(super) static WORDS: Words = Words {
         [name, "\u{a0}: ", ring, ", ", quadrant, ", ", radar, "."].concat()
     },
     first_edition: |blips| ["La première édition\u{a0}: ", blips, "."].concat(),
+};
+
+pub(super) static PRINTED: Printed = Printed {
+    skip: "Accès rapide",
+    skip_to_chart: "Aller au radar",
+    skip_to_list: "Aller à la liste",
+    keyboard: "Clavier",
+    keys: &[
+        ("Tab", "Vers le radar, puis au-delà"),
+        ("↑ ↓ ← →", "Vers le blip le plus proche dans cette direction"),
+        ("Page\u{a0}préc. Page\u{a0}suiv.", "Un anneau vers l’extérieur, un anneau vers le centre"),
+        ("Début Fin", "Vers le premier blip, vers le dernier"),
+        ("A–Z 0–9", "Vers un blip par son nom ou son numéro"),
+        ("Entrée", "Ouvre le blip"),
+        ("Échap", "Le ferme et y ramène"),
+        ("/", "Vers la recherche"),
+        ("?", "Affiche ces touches"),
+    ],
+    other_pages: "Autres pages",
+    theme: "Thème",
+    themes: ["Clair", "Sombre", "Comme le système"],
+    download: "Télécharger",
+    formats: ["Image (SVG)", "Image (PNG)", "Tableau (CSV)", "Données (JSON)", "Texte (Markdown)"],
+    zoom: "Agrandissement",
+    zoom_in: "Agrandir",
+    zoom_out: "Réduire",
+    whole_chart: "Tout le graphique",
 };
 
 fn noun(count: usize) -> &'static str {

@@ -1,11 +1,12 @@
 //! What is embedded in the page: a checked radar with everything worked out that does not depend on the reader.
 
 mod language;
-mod read;
-
-use serde::Serialize;
+mod record;
+mod texts;
 
 use language::language_name;
+use record::Record as _;
+use texts::texts;
 
 use crate::drawing::Drawing;
 use crate::filter::dimension_values;
@@ -17,7 +18,7 @@ use crate::text::Text;
 use crate::view::Dimension;
 
 /// A radar, ready to show.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Baked {
     /// The radar, without the Markdown and the relations of its blips.
     pub radar: Radar,
@@ -73,14 +74,16 @@ impl Baked {
         self.filters.get(dimension as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// As it is embedded.
+    /// As it is embedded: an array of texts.
     pub fn to_json(&self) -> serde_json::Result<String> {
-        serde_json::to_string(self)
+        let mut texts = Vec::new();
+        self.write(&mut texts);
+        serde_json::to_string(&texts)
     }
 
     /// Reads what [`Baked::to_json`] wrote. What is read is what was written, but for the Markdown and the relations of
     /// the blips.
     pub fn from_json(json: &str) -> serde_json::Result<Self> {
-        read::baked(json)
+        Ok(Self::read(&mut texts(json)?.into_iter()))
     }
 }

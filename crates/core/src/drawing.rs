@@ -2,8 +2,6 @@
 //!
 //! This is what the page gets of the layout. It does no arithmetic with it, and carries no code that could.
 
-use serde::Serialize;
-
 use crate::geometry::{Cell, Rect, Sector, round};
 use crate::layout::{Chart, NAME_SIZE, RING_NAME_SIZE, ring_names, widest};
 use crate::mark::{Mark, line_width, mark};
@@ -25,7 +23,7 @@ use stand::{Stands, stand};
 pub use stand::{Label, Stand};
 
 /// One chart in all editions.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     /// The visible part of the plane, as the attribute of an svg.
     pub view_box: String,
@@ -54,7 +52,7 @@ pub struct Drawing {
 }
 
 /// The ground of one quadrant.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SectorDrawing {
     /// The outlines of its cells as path data, innermost first.
     pub cells: Vec<String>,
@@ -63,7 +61,7 @@ pub struct SectorDrawing {
 }
 
 /// Where and how large a line of text is.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Lettering {
     /// To the right of the centre.
     pub x: String,

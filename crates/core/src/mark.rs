@@ -2,13 +2,11 @@
 
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
-use serde::Serialize;
-
 use crate::geometry::{Point, round};
 use crate::model::Movement;
 
 /// A filled disc and, around it, what shows the movement. Both lie inside the blip's radius, around the blip's centre.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
     /// The radius of the filled disc.
     pub disc: String,

@@ -8,7 +8,7 @@ use crate::text::Text;
 use crate::theme::Theme;
 
 /// A whole radar with its history. Made by [`crate::check`] only, which upholds what is said here.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Radar {
     /// What the radar is called.
     pub title: Text,
@@ -35,7 +35,7 @@ pub struct Radar {
 }
 
 /// A link to another page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     /// What the reader sees.
     pub name: Text,
@@ -44,7 +44,7 @@ pub struct Link {
 }
 
 /// How strongly something is recommended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ring {
     /// Stable name in links, kebab case.
     pub id: String,
@@ -55,7 +55,7 @@ pub struct Ring {
 }
 
 /// A subject area, drawn as one sector.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quadrant {
     /// Stable name in links, kebab case.
     pub id: String,
@@ -66,7 +66,7 @@ pub struct Quadrant {
 }
 
 /// One published state of the radar.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
     /// Stable name in links, kebab case. Empty for the one edition of an undated radar.
     pub id: String,
@@ -77,7 +77,7 @@ pub struct Edition {
 }
 
 /// What readers call a tag. A tag without one is called by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tag {
     /// As blips have it, kebab case.
     pub id: String,
@@ -86,7 +86,7 @@ pub struct Tag {
 }
 
 /// One technology, technique or tool.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Blip {
     /// Stable name in links, kebab case. Unique.
     pub id: String,
@@ -103,10 +103,8 @@ pub struct Blip {
     /// One sentence, plain text. Empty where the blip has none.
     pub summary: Text,
     /// The full text in Markdown; empty where the blip has none. Not embedded: the page gets it as HTML, see [`crate::bake`].
-    #[serde(skip)]
     pub text: Text,
     /// What other blips it has to do with, as it says itself. Not embedded: see [`crate::relations`].
-    #[serde(skip)]
     pub relations: Vec<Relation>,
     /// One entry per edition, oldest first: where the blip is, or `None` while it is not on the radar.
     pub placements: Vec<Option<Placement>>,
@@ -117,19 +115,18 @@ pub struct Blip {
 }
 
 /// How a blip read up to an edition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
     /// Index into [`Radar::editions`]: the last edition that read so. Never the newest.
     pub until: usize,
     /// One sentence, plain text. Empty where the blip had none.
     pub summary: Text,
     /// The full text in Markdown; empty where the blip had none. Not embedded, like [`Blip::text`].
-    #[serde(skip)]
     pub text: Text,
 }
 
 /// Where a blip is in one edition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placement {
     /// Index into [`Radar::quadrants`].
     pub quadrant: usize,
@@ -140,7 +137,7 @@ pub struct Placement {
 }
 
 /// That a blip left the radar.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Removal {
     /// Index into [`Radar::editions`]: the first edition without the blip.
     pub edition: usize,
@@ -151,7 +148,7 @@ pub struct Removal {
 }
 
 /// That a blip has to do with another one, or with something that is not on the radar.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relation {
     /// What the other one is to this blip.
     pub kind: RelationKind,
@@ -162,8 +159,7 @@ pub struct Relation {
 }
 
 /// What a relation points at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// Index into [`Radar::blips`].
     Blip(usize),

@@ -1,12 +1,10 @@
 //! What a blip has to do with others, seen from both sides.
 
-use serde::Serialize;
-
 use crate::model::{Radar, RelationKind, Target};
 use crate::text::Text;
 
 /// A relation as the page of one blip tells it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
     /// The kind of the relation.
     pub kind: RelationKind,

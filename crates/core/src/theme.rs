@@ -3,8 +3,6 @@
 //! This is the one place that knows colours. [`css`] makes custom properties of them for the page, [`legible`] says
 //! whether everybody can read them.
 
-use serde::Serialize;
-
 mod color;
 mod css;
 mod files;
@@ -15,7 +13,7 @@ pub use css::{css, font_face};
 pub use files::SiteFile;
 
 /// The colours of a radar on light and on dark ground, and its brand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
     /// For bright rooms and paper.
     pub light: Palette,
@@ -30,7 +28,7 @@ pub struct Theme {
 }
 
 /// The colours of a radar on one ground, each as `#rrggbb`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Palette {
     /// The ground of the page.
     pub paper: String,
@@ -53,7 +51,7 @@ pub struct Palette {
 }
 
 /// One file with letters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Font {
     /// Its path, relative to the radar's file, or to the site's first page once the radar is being built.
     pub file: String,
@@ -64,7 +62,7 @@ pub struct Font {
 }
 
 /// A picture that stands for who publishes the radar.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Logo {
     /// Its path, relative to the radar's file, or to the site's first page once the radar is being built.
     pub file: String,

@@ -2,15 +2,13 @@
 
 use std::collections::HashMap;
 
-use serde::Serialize;
-
 use super::frame::Frame;
 use super::text;
 use crate::geometry::{Point, round};
 use crate::layout::{Callout, Side, Spot};
 
 /// A blip that stands somewhere. Most stand there in many editions.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Stand {
     /// The blip's centre, as `x y`. All below but the callout is relative to it.
     pub at: String,
@@ -37,7 +35,7 @@ pub struct Stand {
 }
 
 /// A name beside a blip.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Label {
     /// Where it starts or ends.
     pub x: String,
