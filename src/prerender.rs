@@ -5,6 +5,8 @@ mod description;
 mod document;
 mod glyphs;
 mod linked_data;
+mod loading;
+mod policy;
 mod preview;
 mod radar;
 mod sharing;
@@ -25,6 +27,7 @@ use sharing::Sharing;
 
 pub use document::TemplateError;
 pub use glyphs::missing_glyphs;
+pub use policy::{Policy, headers};
 pub use preview::{Picture, picture};
 pub use radar::embedded_radar;
 
@@ -35,6 +38,8 @@ pub struct File {
     pub path: String,
     /// What is in it.
     pub html: String,
+    /// What may run on it. The page says so itself; a host can say it for all pages.
+    pub policy: Policy,
 }
 
 /// The embedded radar in each of its languages.
@@ -46,7 +51,7 @@ pub fn embedded_sites() -> Result<Vec<&'static Site>, serde_json::Error> {
 
 /// All pages in the language of the site, and the page of wrong addresses with the first one. `template` is the document that trunk made, with an empty body; `style` the stylesheet's text.
 pub fn files(site: &'static Site, template: &str, style: &str) -> Result<Vec<File>, TemplateError> {
-    let template = &theme::dress(template, site)?;
+    let template = &theme::dress(&loading::dress(template)?, site)?;
     let pages = pages(site).into_iter().map(|page| {
         let path = page.path_in(site.folder());
         let view = site.view(&path);
@@ -67,8 +72,8 @@ pub fn files(site: &'static Site, template: &str, style: &str) -> Result<Vec<Fil
             translations: translations(site, &page),
             alternates: alternates(site, &page),
         };
-        let html = document::fill(template, &head, &body(site, view, false))?;
-        Ok(File { path: format!("{path}index.html"), html })
+        let (html, policy) = document::fill(template, &head, &body(site, view, false))?;
+        Ok(File { path: format!("{path}index.html"), html, policy })
     });
     let lost = site.folder().is_none().then(|| not_found(site, template, style));
     pages.chain(lost).collect()
@@ -125,12 +130,12 @@ fn not_found(site: &'static Site, template: &str, style: &str) -> Result<File, T
         home: site.radar.site.as_deref().unwrap_or_default(),
         languages: site.radar.languages.get(1..).unwrap_or_default(),
     };
-    let html = document::fill_not_found(
+    let (html, policy) = document::fill_not_found(
         template,
         &head,
         &body(site, ViewState::default(), true),
         style,
         &whereabouts,
     )?;
-    Ok(File { path: path.to_owned(), html })
+    Ok(File { path: path.to_owned(), html, policy })
 }

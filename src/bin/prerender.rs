@@ -15,7 +15,9 @@ use radar_fonts::Fonts;
 use radar_preview::Renderer;
 use radar_publish::publish;
 use rayon::prelude::*;
-use tech_radar::prerender::{embedded_radar, embedded_sites, files, missing_glyphs, pages, picture};
+use tech_radar::prerender::{
+    Policy, embedded_radar, embedded_sites, files, headers, missing_glyphs, pages, picture,
+};
 use tech_radar::site::Site;
 
 fn main() -> ExitCode {
@@ -39,11 +41,14 @@ fn run() -> Result<(), Box<dyn Error>> {
     let template = read(&folder.join("index.html"))?;
     let style = read(&stylesheet(&folder)?)?;
     let sites = embedded_sites()?;
+    let mut policy = Policy::default();
     for site in &sites {
         for file in files(site, &template, &style)? {
             write(&folder, &file.path, &file.html)?;
+            policy = policy.or(&file.policy);
         }
     }
+    write(&folder, "_headers", headers(&policy))?;
     let radar = embedded_radar().map_err(|problems| listed(&problems))?;
     draw_previews(&sites, &radar, &folder)?;
     let published = publish(&radar)?;

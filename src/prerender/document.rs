@@ -6,6 +6,7 @@ use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str};
 
 use super::alternates::Alternate;
+use super::policy::{self, Policy};
 use super::sharing::Sharing;
 
 /// What differs in the head of each page.
@@ -53,6 +54,12 @@ pub(super) struct Whereabouts<'a> {
 #[derive(Debug)]
 pub struct TemplateError(String);
 
+impl TemplateError {
+    pub(super) fn new(reason: String) -> Self {
+        Self(reason)
+    }
+}
+
 impl fmt::Display for TemplateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "cannot fill the document that trunk made: {}", self.0)
@@ -61,9 +68,12 @@ impl fmt::Display for TemplateError {
 
 impl std::error::Error for TemplateError {}
 
+/// A page, and what may run on it.
+pub(super) type Sealed = (String, Policy);
+
 /// Fills head and body.
-pub(super) fn fill(template: &str, head: &Head<'_>, body: &str) -> Result<String, TemplateError> {
-    rewrite(template, handlers(head, body))
+pub(super) fn fill(template: &str, head: &Head<'_>, body: &str) -> Result<Sealed, TemplateError> {
+    finish(&rewrite(template, handlers(head))?, head, body)
 }
 
 /// Like [`fill`], for a page that does not know how deep it lies: it works its base out from the address before it
@@ -74,8 +84,8 @@ pub(super) fn fill_not_found(
     body: &str,
     style: &str,
     whereabouts: &Whereabouts<'_>,
-) -> Result<String, TemplateError> {
-    let mut handlers = handlers(head, body);
+) -> Result<Sealed, TemplateError> {
+    let mut handlers = handlers(head);
     let languages = whereabouts.languages.join(" ");
     let find_base = include_str!("find_base.js")
         .replace("LANGUAGES", &script_string(&languages))
@@ -83,7 +93,7 @@ pub(super) fn fill_not_found(
     handlers.push(element!("base", move |base| {
         // Most wrong addresses are wrong blips, two levels deep. This is what a page without scripts goes by.
         base.set_attribute("href", "../../")?;
-        base.after(&format!("<script>{find_base}</script>"), ContentType::Html);
+        base.after(&script(&find_base), ContentType::Html);
         Ok(())
     }));
     let style = style.to_owned();
@@ -96,12 +106,25 @@ pub(super) fn fill_not_found(
         link.remove();
         Ok(())
     }));
-    rewrite(template, handlers)
+    finish(&rewrite(template, handlers)?, head, body)
+}
+
+/// The body comes last: it has no scripts and no styles, and is too long to be searched for them.
+fn finish(document: &str, head: &Head<'_>, body: &str) -> Result<Sealed, TemplateError> {
+    let (document, policy) = policy::seal(document)?;
+    let fill = element!("body", |element: &mut Element<'_, '_>| {
+        if head.interface != head.language {
+            element.set_attribute("lang", head.interface)?;
+        }
+        element.prepend(&with_valid_comments(body), ContentType::Html);
+        Ok(())
+    });
+    Ok((rewrite(&document, vec![fill])?, policy))
 }
 
 type Handlers<'a> = Vec<(std::borrow::Cow<'static, Selector>, ElementContentHandlers<'a>)>;
 
-fn handlers<'a>(head: &'a Head<'_>, body: &'a str) -> Handlers<'a> {
+fn handlers<'a>(head: &'a Head<'_>) -> Handlers<'a> {
     let base = "../".repeat(head.prerendered.matches('/').count());
     vec![
         element!("html", |html| {
@@ -115,8 +138,7 @@ fn handlers<'a>(head: &'a Head<'_>, body: &'a str) -> Handlers<'a> {
         }),
         // Early, so that nothing is painted before; after the charset, which has to be among the first 1024 bytes.
         element!("meta[charset]", |charset| {
-            let script = include_str!("first_paint.js");
-            charset.after(&format!("<script>{script}</script>"), ContentType::Html);
+            charset.after(&script(include_str!("first_paint.js")), ContentType::Html);
             Ok(())
         }),
         element!("title", |title| {
@@ -127,21 +149,9 @@ fn handlers<'a>(head: &'a Head<'_>, body: &'a str) -> Handlers<'a> {
             element.append(&meta(head), ContentType::Html);
             Ok(())
         }),
-        // Chromium ignores the integrity of a preload for `fetch`, and says so in the console of every reader.
-        element!("link[rel=preload][as=fetch]", |link| {
-            link.remove_attribute("integrity");
-            Ok(())
-        }),
         // Trunk adds it to everything; an icon cannot have it.
         element!("link[rel=icon]", |link| {
             link.remove_attribute("integrity");
-            Ok(())
-        }),
-        element!("body", move |element: &mut Element<'_, '_>| {
-            if head.interface != head.language {
-                element.set_attribute("lang", head.interface)?;
-            }
-            element.prepend(&with_valid_comments(body), ContentType::Html);
             Ok(())
         }),
     ]
@@ -193,7 +203,14 @@ pub(super) fn attribute(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
+/// A script element without what readers need not download: comments, which have lines of their own, and indentation.
+pub(super) fn script(source: &str) -> String {
+    let lines =
+        source.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    ["<script>", &lines.collect::<Vec<_>>().join("\n"), "</script>"].concat()
+}
+
 /// A string literal inside a script element.
-fn script_string(text: &str) -> String {
+pub(super) fn script_string(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('<', "\\u003c"))
 }

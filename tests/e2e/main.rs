@@ -10,6 +10,7 @@ mod baseline;
 mod cases;
 mod driver;
 mod fixtures;
+mod forgery;
 mod golden;
 mod markup;
 mod scenarios;
@@ -120,11 +121,26 @@ async fn run(case: &Case, browser: &Client) -> Result<bool> {
         timeout(TIME_LIMIT, scenario).await.expect("the test ends in time");
     });
     // A task of its own, so that its panic ends nothing else.
-    let passed = tokio::spawn(test).await.is_ok();
+    let passed = tokio::spawn(test).await.is_ok() && obeyed_the_policy(case, browser).await?;
     if !passed && let Some(file) = screenshot(browser, &case.name).await {
         eprintln!("what it looked like: {}\n", file.display());
     }
     Ok(passed)
+}
+
+/// Whether nothing on the page wanted to do what its policy forbids, whatever the test was about. What axe does, which the
+/// driver runs, has no address in the log.
+async fn obeyed_the_policy(case: &Case, browser: &Client) -> Result<bool> {
+    let entries = driver::log(browser, "browser").await?;
+    let is_violation = |message: &str| {
+        let message = message.to_lowercase();
+        message.starts_with("http")
+            && (message.contains("content security policy") || message.contains("requires 'trusted"))
+    };
+    let violations = entries.iter().filter(|entry| is_violation(&entry.message));
+    let count =
+        violations.inspect(|violation| eprintln!("---- {} ----\n{}\n", case.name, violation.message)).count();
+    Ok(count == 0)
 }
 
 async fn screenshot(browser: &Client, name: &str) -> Option<PathBuf> {

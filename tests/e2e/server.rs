@@ -1,12 +1,14 @@
-//! A static file server as plain as the plainest host: it knows files, folders and a 404 page.
+//! A static file server as plain as the plainest host: it knows files, folders and a 404 page. At the root it sends the
+//! headers that the site asks for, as the hosts do that read `_headers`.
 
+use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Result;
 use axum::Router;
 use axum::extract::Request;
-use axum::http::header::{HeaderValue, LOCATION};
+use axum::http::header::{HeaderName, HeaderValue, LOCATION};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::get;
@@ -45,9 +47,11 @@ impl Server {
         };
         let answers = Answers::default();
         let record = Arc::clone(&answers);
+        let headers = if mount == "/" { headers(folder) } else { Vec::new() };
         let site = site.merge(fonts());
-        let site =
-            site.layer(from_fn(move |request, next| answer(request, next, mount, Arc::clone(&record))));
+        let site = site.layer(from_fn(move |request, next| {
+            answer(request, next, mount, headers.clone(), Arc::clone(&record))
+        }));
 
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let base = format!("http://{}{mount}", listener.local_addr()?);
@@ -83,9 +87,23 @@ fn fonts() -> Router {
         .route(&[FONTS, "bold.ttf"].concat(), get(|| async { notosans::BOLD_TTF }))
 }
 
-async fn answer(request: Request, next: Next, mount: &str, answers: Answers) -> Response {
+/// What the site asks its host to send with every file.
+fn headers(folder: &Path) -> Vec<(HeaderName, HeaderValue)> {
+    let file = fs::read_to_string(folder.join("_headers")).unwrap_or_default();
+    let lines = file.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": "));
+    lines.map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect()
+}
+
+async fn answer(
+    request: Request,
+    next: Next,
+    mount: &str,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    answers: Answers,
+) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
+    response.headers_mut().extend(headers);
     // ServeDir does not know that it is mounted below a path when it redirects a folder to its final slash.
     if let Some(location) = response.headers().get(LOCATION).and_then(|location| location.to_str().ok()) {
         let mounted = HeaderValue::try_from(format!("{}{location}", mount.trim_end_matches('/')));

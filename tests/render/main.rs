@@ -22,9 +22,9 @@ use scraper::{ElementRef, Html, Selector};
 use tech_radar::prerender::{File, body, files};
 use tech_radar::site::Site;
 
-const TEMPLATE: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><base href="./">
-<title>x</title><link rel="icon" href="./favicon.svg" integrity="sha384-c"><link rel="stylesheet" href="./radar.css" integrity="sha384-a"><script type="module">start()</script>
-<link rel="preload" as="fetch" href="./radar.wasm" integrity="sha384-b"></head><body></body></html>"#;
+const TEMPLATE: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><base href="./"><link rel="stylesheet" href="./radar.css" integrity="sha384-a">
+<title>x</title><link rel="icon" href="./favicon.svg" integrity="sha384-c"><script type="module">start()</script>
+<link rel="modulepreload" href="./radar.js" integrity="sha384-d"><link rel="preload" as="fetch" href="./radar.wasm" integrity="sha384-b"></head><body></body></html>"#;
 
 /// The radar that this program was built with, and the example with several quadrants and editions.
 fn sites() -> [&'static Site; 2] {

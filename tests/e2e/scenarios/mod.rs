@@ -24,6 +24,8 @@ mod languages;
 mod looking;
 mod looking_back;
 mod missing;
+mod panicking;
+mod policy;
 mod printing;
 mod quiet;
 mod reading;
@@ -104,6 +106,8 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Scenario> {
         looking::SCENARIOS,
         barriers::SCENARIOS,
         quiet::SCENARIOS,
+        policy::SCENARIOS,
+        panicking::SCENARIOS,
     ]
     .into_iter()
     .flatten()

@@ -65,23 +65,27 @@ fn report(
     problems: &mut Problems<'_>,
 ) -> Option<String> {
     if let Err(help) = result {
-        let (code, message) = complaint(address.value, what);
+        let (code, message, help) = complaint(address.value, what, help);
         problems.add(code, address.at, message, help);
         return None;
     }
     Some(address.value.to_owned())
 }
 
-/// What is wrong with an address that was refused; `what` it should be.
-pub(super) fn complaint(address: &str, what: &str) -> (Code, String) {
+/// What is wrong with an address that was refused; `what` it should be, and what would help.
+pub(super) fn complaint(address: &str, what: &str, help: Help) -> (Code, String, Help) {
+    // Browsers skip most of these, so they are hidden in schemes to deceive.
+    let plain: String = address.chars().filter(|c| !c.is_whitespace() && !is_misleading(*c)).collect();
     let unsafe_schemes = ["javascript", "vbscript", "data", "blob", "file"];
-    match scheme(address) {
-        Some(scheme) if unsafe_schemes.iter().any(|known| scheme.eq_ignore_ascii_case(known)) => (
-            Code::UnsafeLink,
-            format!("{} is unsafe: {:?} can run a script or show a file", quote(address), scheme),
-        ),
-        _ => (Code::InvalidLink, format!("{} is not {what}", quote(address))),
-    }
+    let found =
+        scheme(&plain).filter(|found| unsafe_schemes.iter().any(|known| found.eq_ignore_ascii_case(known)));
+    let Some(scheme) = found else {
+        return (Code::InvalidLink, format!("{} is not {what}", quote(address)), help);
+    };
+    let message = format!("{} is unsafe: {scheme:?} can run a script or show a file", quote(address));
+    let help =
+        if plain == address { help } else { "remove it: browsers skip the characters that hide what it is" };
+    (Code::UnsafeLink, message, help)
 }
 
 fn is_page(address: &str) -> Result<(), Help> {
@@ -125,14 +129,15 @@ fn has_no_blanks(address: &str) -> Result<(), Help> {
     if address.contains(|c: char| c.is_whitespace()) {
         return Err("an address has no spaces; write %20");
     }
-    let misleading = |c: char| {
-        c.is_control()
-            || matches!(c, '\\' | '<' | '>' | '"' | '`' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
-    if address.contains(misleading) {
+    if address.contains(is_misleading) {
         return Err("remove the character that an address cannot have, or write it as %xx");
     }
     Ok(())
+}
+
+fn is_misleading(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\\' | '<' | '>' | '"' | '`' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// What stands before the first `:`, if it is a scheme.

@@ -41,8 +41,7 @@ pub(super) fn check(markdown: &Str<'_>, problems: &mut Problems<'_>) -> Option<S
                 labels.insert(id.to_lowercase());
                 match address::in_text(&dest_url) {
                     Err(help) if link_type != LinkType::Email => {
-                        let (code, message) = address::complaint(&dest_url, "an address to link to");
-                        (code, message, help)
+                        address::complaint(&dest_url, "an address to link to", help)
                     }
                     _ if !title.is_empty() => {
                         let message = format!("the title {} of a link, which is not shown", quote(&title));
