@@ -2,11 +2,10 @@
 
 use fontdb::Weight;
 use radar_core::theme::Palette;
-use radar_fonts::Fonts;
+use radar_fonts::{Direction, Fonts};
 
 use crate::HEIGHT;
 use crate::chart::Chart;
-use crate::direction::Direction;
 use crate::lines::Setting;
 use crate::sheet::Sheet;
 
@@ -143,7 +142,7 @@ impl Card<'_> {
     }
 }
 
-/// A text as one paragraph: blanks for all white space, and without what XML 1.0 cannot hold.
+/// A text as one paragraph: blanks for all white space, and without what is no character.
 fn clean(text: &str) -> String {
     let printable = |c: &char| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
     let words = text.split_whitespace().map(|word| word.chars().filter(printable).collect::<String>());
