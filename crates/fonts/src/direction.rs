@@ -3,7 +3,7 @@
 use unicode_bidi::{Level, get_base_direction};
 
 /// The direction of a text as a whole, or of a part of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// As Latin letters and all digits.
     LeftToRight,

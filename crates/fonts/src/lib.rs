@@ -42,6 +42,7 @@ pub struct Fonts {
     database: Arc<Database>,
     /// The best face for the characters of a grapheme cluster, by weight. Looking one up may open every font of the machine.
     found: Mutex<HashMap<Weight, HashMap<String, Option<ID>>>>,
+    shaped: Mutex<line::Shaped>,
 }
 
 impl Fonts {
@@ -66,7 +67,7 @@ impl Fonts {
     }
 
     fn new(database: Database) -> Self {
-        Self { database: Arc::new(database), found: Mutex::default() }
+        Self { database: Arc::new(database), found: Mutex::default(), shaped: Mutex::default() }
     }
 
     /// What usvg and its like take.

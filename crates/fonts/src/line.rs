@@ -1,7 +1,8 @@
 //! A line of text as glyphs at their places, from left to right.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::{Arc, MutexGuard, PoisonError};
 
 use fontdb::{ID, Weight};
 use rustybuzz::{Face, UnicodeBuffer};
@@ -9,11 +10,17 @@ use rustybuzz::{Face, UnicodeBuffer};
 use crate::direction::Direction;
 use crate::{Fonts, ignorable};
 
+/// The lines that were asked for before: a line is measured before it is drawn, and many pictures say the same.
+pub(crate) type Shaped = HashMap<(String, Weight, Direction), Arc<[Run]>>;
+
+/// How many lines are kept at most.
+const REMEMBERED: usize = 1000;
+
 /// A line of text, shaped: letters joined, conjuncts formed, marks above their letters. All lengths are in em.
 #[derive(Debug, Clone)]
 pub struct Line<'a> {
     pub(crate) fonts: &'a Fonts,
-    runs: Vec<Run>,
+    runs: Arc<[Run]>,
 }
 
 /// A part of a line in one direction, font and script.
@@ -44,6 +51,25 @@ pub struct Glyph {
 impl Fonts {
     /// Shapes a line. Characters that no font has become boxes, and controls nothing.
     pub fn line(&self, text: &str, weight: Weight, direction: Direction) -> Line<'_> {
+        let key = (text.to_owned(), weight, direction);
+        let known = self.shaped().get(&key).cloned();
+        let runs = known.unwrap_or_else(|| {
+            let runs: Arc<[Run]> = self.shape(text, weight, direction).into();
+            let mut shaped = self.shaped();
+            if shaped.len() >= REMEMBERED {
+                shaped.clear();
+            }
+            shaped.insert(key, Arc::clone(&runs));
+            runs
+        });
+        Line { fonts: self, runs }
+    }
+
+    fn shaped(&self) -> MutexGuard<'_, Shaped> {
+        self.shaped.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn shape(&self, text: &str, weight: Weight, direction: Direction) -> Vec<Run> {
         let mut runs = self.runs(text, weight, direction);
         let faces: BTreeSet<ID> = runs.iter().map(|run| run.face).collect();
         // Opening a font takes longer than shaping a word.
@@ -56,7 +82,7 @@ impl Fonts {
                 Some(())
             });
         }
-        Line { fonts: self, runs }
+        runs
     }
 }
 
