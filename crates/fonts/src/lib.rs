@@ -4,21 +4,29 @@
 //! first, so that a text in Latin, Greek, Cyrillic, Arabic, Hebrew or Devanagari letters, with emoji, gives the same
 //! picture on every machine. Other scripts take what the machine has; [`Fonts::missing`] says which characters nothing
 //! has, and [`Fonts::lacks`] where to fetch a font for them.
+//!
+//! [`Fonts::line`] shapes a line of text, and [`Line::path`] gives its outlines.
 
 mod bundled;
+mod direction;
 mod folder;
 mod ignorable;
+mod line;
+mod outline;
+mod runs;
 mod scripts;
 mod system;
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use fontdb::{Database, FaceInfo, ID, Weight};
 use ttf_parser::Face;
 
+pub use direction::Direction;
 pub use folder::{FOLDER_VARIABLE, cache, chosen};
+pub use line::{Glyph, Line, Run};
 pub use scripts::Lack;
 
 /// The family that texts ask for. It is bundled, regular and bold.
@@ -28,22 +36,13 @@ pub const FAMILY: &str = "Noto Sans";
 pub const ADVICE: &str = "install a font that has them (Debian: apt-get install fonts-noto-core fonts-noto-cjk), \
     or name a folder of fonts in RADAR_FONTS";
 
-/// In em, and wider than the box of any font at hand.
-const BOX: f64 = 1.0;
-
 /// A database of fonts, and which of them has which character.
 #[derive(Debug)]
 pub struct Fonts {
     database: Arc<Database>,
-    /// The best face for a character at a weight. Looking one up may open every font of the machine.
-    found: Mutex<HashMap<(char, Weight), Option<Glyph>>>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Glyph {
-    face: ID,
-    /// In em.
-    advance: f64,
+    /// The best face for the characters of a grapheme cluster, by weight. Looking one up may open every font of the machine.
+    found: Mutex<HashMap<Weight, HashMap<String, Option<ID>>>>,
+    shaped: Mutex<line::Shaped>,
 }
 
 impl Fonts {
@@ -68,7 +67,7 @@ impl Fonts {
     }
 
     fn new(database: Database) -> Self {
-        Self { database: Arc::new(database), found: Mutex::default() }
+        Self { database: Arc::new(database), found: Mutex::default(), shaped: Mutex::default() }
     }
 
     /// What usvg and its like take.
@@ -81,7 +80,7 @@ impl Fonts {
     pub fn fallback(&self, character: char, used: &[ID]) -> Option<ID> {
         let asked = used.first().and_then(|id| self.database.face(*id));
         let weight = asked.map_or(Weight::NORMAL, |face| face.weight);
-        let face = self.glyph(character, weight)?.face;
+        let face = self.face(character.encode_utf8(&mut [0; 4]), weight)?;
         // A face that was tried already, and shows nothing all the same, would be asked for again without end.
         (!used.contains(&face)).then_some(face)
     }
@@ -89,49 +88,45 @@ impl Fonts {
     /// The characters that no font has, each once, in the order of their codes.
     pub fn missing(&self, text: &str) -> Vec<char> {
         let characters: BTreeSet<char> = text.chars().filter(|c| !ignorable::is_ignorable(*c)).collect();
-        characters.into_iter().filter(|c| self.glyph(*c, Weight::NORMAL).is_none()).collect()
+        let is_missing = |c: &char| self.face(c.encode_utf8(&mut [0; 4]), Weight::NORMAL).is_none();
+        characters.into_iter().filter(is_missing).collect()
     }
 
-    /// The width of a line in em: the sum of its characters' advances. Kerning and joined letters make the real line a
-    /// little narrower, so what fits by this number fits. A character that no font has is drawn as a box.
-    pub fn width(&self, text: &str, weight: Weight) -> f64 {
-        let seen = text.chars().filter(|c| !ignorable::is_ignorable(*c) || c.is_whitespace());
-        seen.map(|character| self.glyph(character, weight).map_or(BOX, |glyph| glyph.advance)).sum()
+    /// The first family that has all characters of a grapheme cluster, and of its faces the one whose weight is nearest.
+    pub(crate) fn face(&self, cluster: &str, weight: Weight) -> Option<ID> {
+        let known = self.found().get(&weight).and_then(|found| found.get(cluster).copied());
+        known.unwrap_or_else(|| {
+            let face = self.look_up(cluster, weight);
+            self.found().entry(weight).or_default().insert(cluster.to_owned(), face);
+            face
+        })
     }
 
-    fn glyph(&self, character: char, weight: Weight) -> Option<Glyph> {
-        let key = (character, weight);
-        let known = |found: &HashMap<_, _>| found.get(&key).copied();
-        if let Some(glyph) = known(&self.found.lock().unwrap_or_else(PoisonError::into_inner)) {
-            return glyph;
-        }
-        let glyph = self.look_up(character, weight);
-        self.found.lock().unwrap_or_else(PoisonError::into_inner).insert(key, glyph);
-        glyph
+    fn found(&self) -> MutexGuard<'_, HashMap<Weight, HashMap<String, Option<ID>>>> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The first family that has the character, and of its faces the one whose weight is nearest.
-    fn look_up(&self, character: char, weight: Weight) -> Option<Glyph> {
-        let mut best: Option<(&FaceInfo, Glyph)> = None;
+    fn look_up(&self, cluster: &str, weight: Weight) -> Option<ID> {
+        let mut best: Option<&FaceInfo> = None;
         for face in self.database.faces() {
-            if best.is_some_and(|(best, _)| !nearer(face, best, weight)) {
-                continue;
-            }
-            if let Some(advance) = self.advance(face.id, character) {
-                best = Some((face, Glyph { face: face.id, advance }));
+            if best.is_none_or(|best| nearer(face, best, weight)) && self.has(face.id, cluster) {
+                best = Some(face);
             }
         }
-        best.map(|(_, glyph)| glyph)
+        best.map(|face| face.id)
     }
 
-    /// In em. `None` when the face lacks the character.
-    fn advance(&self, face: ID, character: char) -> Option<f64> {
-        self.database.with_face_data(face, |data, index| {
+    /// Whether a face has all characters that are to be seen, or take room.
+    fn has(&self, face: ID, cluster: &str) -> bool {
+        let mut needed = cluster.chars().filter(|c| !ignorable::is_ignorable(*c) || c.is_whitespace());
+        let has_all = self.database.with_face_data(face, |data, index| {
             let face = Face::parse(data, index).ok()?;
-            let glyph = face.glyph_index(character)?;
-            let advance = face.glyph_hor_advance(glyph).unwrap_or_default();
-            Some(f64::from(advance) / f64::from(face.units_per_em()))
-        })?
+            let tables = face.tables();
+            // A font of coloured bitmaps alone would leave a gap.
+            let is_outlined = tables.glyf.is_some() || tables.cff.is_some() || tables.cff2.is_some();
+            Some(is_outlined && needed.all(|c| face.glyph_index(c).is_some()))
+        });
+        has_all.flatten().unwrap_or_default()
     }
 }
 

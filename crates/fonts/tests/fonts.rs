@@ -48,15 +48,6 @@ fn a_face_that_was_tried_is_not_offered_again() {
 }
 
 #[test]
-fn bold_is_wider_than_regular_and_a_mark_above_a_letter_takes_no_room() {
-    let fonts = Fonts::bundled();
-    assert!(fonts.width("Technology", Weight::BOLD) > fonts.width("Technology", Weight::NORMAL));
-    let (plain, accented) =
-        (fonts.width("e", Weight::NORMAL), fonts.width("e\u{301}\u{200D}", Weight::NORMAL));
-    assert!((plain - accented).abs() < 1e-9, "{plain} {accented}");
-}
-
-#[test]
 fn the_order_of_the_fonts_is_the_same_each_time() {
     let names = || {
         let database = Fonts::load(None).database();

@@ -2,11 +2,10 @@
 
 use fontdb::Weight;
 use radar_core::theme::Palette;
-use radar_fonts::Fonts;
+use radar_fonts::{Direction, Fonts};
 
 use crate::HEIGHT;
 use crate::chart::Chart;
-use crate::direction::Direction;
 use crate::lines::Setting;
 use crate::sheet::Sheet;
 
@@ -55,6 +54,8 @@ const LAST: f64 = FOOTER - 56.0;
 /// More would not be read, and each weighs more than a kilobyte. Where that counts, the summary is left to the description
 /// that programs show below the picture.
 const SUMMARY_LINES: usize = 3;
+/// Characters. The longest text has four lines, none of more than a hundred letters.
+const LONGEST: usize = 2000;
 /// The sizes of a heading, and how many lines of each there is room for.
 const HEADINGS: [(f64, usize); 4] = [(72.0, 2), (60.0, 2), (52.0, 3), SMALLEST_HEADING];
 /// The one that a heading is cut in.
@@ -143,9 +144,10 @@ impl Card<'_> {
     }
 }
 
-/// A text as one paragraph: blanks for all white space, and without what XML 1.0 cannot hold.
+/// A text as one paragraph: blanks for all white space, without what is no character, and not
+/// much longer than what a card has room for: lines are shaped to find out where they end.
 fn clean(text: &str) -> String {
     let printable = |c: &char| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
     let words = text.split_whitespace().map(|word| word.chars().filter(printable).collect::<String>());
-    words.collect::<Vec<_>>().join(" ")
+    words.collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect()
 }

@@ -1,6 +1,7 @@
 //! The chart of a card. Chat programs show a card 400 pixels wide: there are no numbers and few words on it, since nobody
 //! could read them, and the subject stands out.
 
+use fontdb::Weight;
 use radar_core::bake::Baked;
 use radar_core::drawing::{Drawing, Lettering, Stand};
 use radar_core::mark::Mark;
@@ -8,6 +9,7 @@ use radar_core::model::Movement;
 use radar_core::picture::traces;
 use radar_core::shown::{Scene, Shown};
 use radar_core::theme::Palette;
+use radar_fonts::{Direction, Fonts};
 
 use crate::sheet::escaped;
 
@@ -37,7 +39,7 @@ impl Chart<'_> {
     }
 
     /// Cells, ring names, traces, blips, and the open blip above all others.
-    pub(crate) fn svg(&self, palette: &Palette, language: &str) -> String {
+    pub(crate) fn svg(&self, palette: &Palette, language: &str, fonts: &Fonts) -> String {
         let Some(drawing) = self.drawing() else { return String::new() };
         let blips = (0..self.baked.radar.blips.len()).filter(|blip| self.is_context(*blip));
         let (open, others): (Vec<_>, Vec<_>) = blips.partition(|blip| self.scene.open == Some(*blip));
@@ -46,7 +48,7 @@ impl Chart<'_> {
         };
         [
             cells(drawing, palette),
-            self.ring_names(drawing, palette, language),
+            self.ring_names(drawing, palette, language, fonts),
             self.traces(palette),
             format!("<g stroke-width=\"{}\">", drawing.line),
             drawn(others),
@@ -75,15 +77,19 @@ impl Chart<'_> {
     }
 
     /// Below a fan, in the colours of the rings. On a disc they would be too small, and between the blips.
-    fn ring_names(&self, drawing: &Drawing, palette: &Palette, language: &str) -> String {
+    fn ring_names(&self, drawing: &Drawing, palette: &Palette, language: &str, fonts: &Fonts) -> String {
         let is_fan = self.scene.focus.is_some();
         let rings = self.baked.radar.rings.iter().zip(&drawing.ring_names).zip(&palette.rings);
         let names = rings.filter(|_| is_fan).map(|((ring, at), colour)| {
-            let (name, Lettering { x, y, size }) = (escaped(ring.name.get(language)), at);
-            format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{colour}\">{name}</text>")
+            let name = ring.name.get(language);
+            let line = fonts.line(name, Weight::BOLD, Direction::of(name));
+            let Lettering { x, y, size } = at;
+            let [x, y, size] = [x, y, size].map(|number| number.parse::<f64>().unwrap_or_default());
+            let outline = line.path([x - line.width() * size / 2.0, y], size);
+            let colour = escaped(colour);
+            format!("<path d=\"{outline}\" fill=\"{colour}\"/>")
         });
-        let names: String = names.collect();
-        format!("<g font-weight=\"700\" text-anchor=\"middle\">{names}</g>")
+        names.collect()
     }
 
     /// Where blips came from, when two editions are compared.

@@ -1,13 +1,12 @@
 //! The picture that chat programs and social networks show beside a link to a page.
 //!
-//! A [`Card`] says what a page is about. [`Renderer::png`] sets it as SVG, in the fonts of [`radar_fonts`], and draws it:
+//! A [`Card`] says what a page is about. [`Renderer::png`] sets it as SVG, with the outlines of [`radar_fonts`], and draws it:
 //! the subject on the left, large enough to be read in a chat, and the chart on the right. The same card gives the same
 //! bytes.
 
 mod card;
 mod chart;
 mod colours;
-mod direction;
 mod encode;
 mod lines;
 mod render;

@@ -1,7 +1,7 @@
 //! Breaking text into lines that fit.
 
 use fontdb::Weight;
-use radar_fonts::Fonts;
+use radar_fonts::{Direction, Fonts};
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -58,31 +58,39 @@ impl Setting<'_> {
     }
 
     pub(crate) fn width(self, text: &str) -> f64 {
-        self.fonts.width(text, self.weight) * self.size
+        self.fonts.line(text, self.weight, Direction::of(text)).width() * self.size
     }
 
     fn fits(self, text: &str) -> bool {
-        self.width(text.trim_end()) <= self.room
+        self.width(text) <= self.room
     }
 
     /// Where the longest line ends that the script allows. A word that is too wide leaves none.
     fn natural_end(self, text: &str) -> Option<usize> {
-        let ends = linebreaks(text).map(|(end, _)| end);
-        ends.take_while(|end| self.fits(text.get(..*end).unwrap_or_default())).last()
+        let line = |end| text.get(..end).unwrap_or_default().trim_end();
+        let ends: Vec<usize> = linebreaks(text).map(|(end, _)| end).collect();
+        self.last(text, &ends, |end| line(end).len(), |end| self.fits(line(end)))
     }
 
     /// Where the longest line ends that fits together with `tail`, anywhere between characters. There is always one.
     fn forced_end(self, text: &str, tail: &str) -> usize {
-        let room = self.room - self.width(tail);
-        let mut width = 0.0;
-        let mut end = 0;
-        for grapheme in text.graphemes(true) {
-            width += self.width(grapheme);
-            if width > room && end > 0 {
-                break;
-            }
-            end += grapheme.len();
-        }
-        end
+        let ends: Vec<usize> = text.grapheme_indices(true).map(|(at, cluster)| at + cluster.len()).collect();
+        let fits = |end| self.fits(&[text.get(..end).unwrap_or_default(), tail].concat());
+        let end = self.last(text, &ends, |end| end, fits);
+        end.or(ends.first().copied()).unwrap_or_default()
+    }
+
+    /// The last of some ends of a line that fits. The text is shaped as a whole to find where that is about: to shape it
+    /// up to every end would take long.
+    fn last(
+        self,
+        text: &str,
+        ends: &[usize],
+        seen: impl Fn(usize) -> usize,
+        fits: impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let line = self.fonts.line(text, self.weight, Direction::of(text));
+        let about = ends.partition_point(|end| line.width_before(seen(*end)) * self.size <= self.room);
+        ends.iter().take(about).rev().copied().find(|end| fits(*end))
     }
 }

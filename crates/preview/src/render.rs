@@ -3,18 +3,18 @@
 use std::fmt;
 use std::sync::Arc;
 
-use radar_fonts::{FAMILY, Fonts};
+use radar_fonts::Fonts;
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{self, FontResolver, Options, Tree};
+use resvg::usvg::{self, Options, Tree};
 
 use crate::card::Card;
 use crate::colours::{self, Colour};
 use crate::{HEIGHT, WIDTH, encode};
 
 /// Draws cards. One can be used by many threads.
+#[derive(Debug)]
 pub struct Renderer {
     fonts: Arc<Fonts>,
-    options: Options<'static>,
 }
 
 /// That a picture could not be made. No checked radar is known to cause it.
@@ -43,17 +43,7 @@ impl std::error::Error for Error {}
 impl Renderer {
     /// Draws in these fonts.
     pub fn new(fonts: Arc<Fonts>) -> Self {
-        let fallback = Arc::clone(&fonts);
-        let options = Options {
-            font_family: FAMILY.to_owned(),
-            fontdb: fonts.database(),
-            font_resolver: FontResolver {
-                select_font: FontResolver::default_font_selector(),
-                select_fallback: Box::new(move |character, used, _| fallback.fallback(character, used)),
-            },
-            ..Options::default()
-        };
-        Self { fonts, options }
+        Self { fonts }
     }
 
     /// The fonts that cards are set in.
@@ -61,19 +51,14 @@ impl Renderer {
         &self.fonts
     }
 
-    /// How SVG is set in these fonts.
-    pub fn options(&self) -> &Options<'static> {
-        &self.options
-    }
-
-    /// The card as SVG, [`WIDTH`] by [`HEIGHT`].
+    /// The card as SVG, [`WIDTH`] by [`HEIGHT`], with outlines for letters.
     pub fn svg(&self, card: &Card<'_>) -> String {
         card.svg(&self.fonts)
     }
 
     /// The card as an indexed PNG, [`WIDTH`] by [`HEIGHT`].
     pub fn png(&self, card: &Card<'_>) -> Result<Vec<u8>, Error> {
-        let tree = Tree::from_str(&self.svg(card), &self.options).map_err(Error::Svg)?;
+        let tree = Tree::from_str(&self.svg(card), &Options::default()).map_err(Error::Svg)?;
         let mut pixels = Pixmap::new(WIDTH, HEIGHT).ok_or(Error::Memory)?;
         resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
         encode::png(&pixels, &exact_colours(card))
@@ -88,10 +73,4 @@ fn exact_colours(card: &Card<'_>) -> Vec<Colour> {
     let letters = [&palette.paper, &palette.ink, &palette.soft, &palette.on_ring].map(String::as_str);
     let rings = palette.rings.iter().take(rings).map(String::as_str);
     letters.into_iter().chain(badge).chain(rings).filter_map(colours::parsed).collect()
-}
-
-impl fmt::Debug for Renderer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Renderer").field("fonts", &self.fonts).finish_non_exhaustive()
-    }
 }

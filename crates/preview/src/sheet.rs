@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 
 use fontdb::Weight;
-use radar_fonts::{FAMILY, Fonts};
+use radar_fonts::{Direction, Fonts};
 
 use crate::card::Card;
-use crate::direction::Direction;
 use crate::lines::Setting;
 use crate::{HEIGHT, WIDTH};
 
@@ -25,10 +24,10 @@ impl<'a> Sheet<'a> {
         let (language, view_box) = (escaped(card.language), escaped(card.chart.view_box()));
         let paper = escaped(&card.palette.paper);
         let (x, y, size) = CHART;
-        let chart = card.chart.svg(card.palette, card.language);
+        let chart = card.chart.svg(card.palette, card.language, fonts);
         let svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{language}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
-             font-family=\"{FAMILY}\"><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{paper}\"/>\
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{language}\" width=\"{WIDTH}\" height=\"{HEIGHT}\">\
+             <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{paper}\"/>\
              <svg x=\"{x}\" y=\"{y}\" width=\"{size}\" height=\"{size}\" viewBox=\"{view_box}\" \
              overflow=\"visible\">{chart}</svg>"
         );
@@ -61,17 +60,15 @@ impl<'a> Sheet<'a> {
     }
 
     fn line(&mut self, [x, y]: [f64; 2], (text, way): (&str, Direction), letters: Setting<'_>, colour: &str) {
-        let (size, weight) = (letters.size, letters.weight.0);
-        let (x, anchor) = match way {
-            Direction::LeftToRight => (x, "start"),
-            Direction::RightToLeft => (x + letters.room, "end"),
+        let line = letters.fonts.line(text, letters.weight, way);
+        let x = match way {
+            Direction::LeftToRight => x,
+            Direction::RightToLeft => x + letters.room - line.width() * letters.size,
         };
-        let text = way.isolated(text);
-        let (text, colour) = (escaped(&text), escaped(colour));
-        self.parts.push(format!(
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\" \
-             text-anchor=\"{anchor}\">{text}</text>"
-        ));
+        let (outline, colour) = (line.path([x, y], letters.size), escaped(colour));
+        if !outline.is_empty() {
+            self.parts.push(format!("<path d=\"{outline}\" fill=\"{colour}\"/>"));
+        }
     }
 
     /// A rectangle with round ends: left, top, width, height.
@@ -88,7 +85,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// Text inside of an element or a quoted attribute.
+/// Text inside of a quoted attribute.
 pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '<', '"']) {
         return Cow::Borrowed(text);
