@@ -1,7 +1,7 @@
 //! Parts of the page that never change.
 //!
 //! The prerenderer prints them, and the browser leaves them as they are: the program that readers download knows nothing of
-//! them but that there is an element. That is a fifth of what the page would weigh otherwise.
+//! them but that there is an element. docs/performance.md has what that brings.
 
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;

@@ -1,7 +1,7 @@
 //! What leptos asks of `wasm-streams`, without doing it.
 //!
 //! leptos links server functions into every page, and those the real `wasm-streams`, whose classes are exported to
-//! JavaScript: no linker may drop them. A page without a server never makes a stream, and would download 6 kB for nothing.
+//! JavaScript: no linker may drop them. A page without a server never makes a stream, and would download them for nothing.
 
 use std::marker::PhantomData;
 

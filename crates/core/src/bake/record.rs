@@ -1,7 +1,7 @@
 //! The embedded radar as a list of texts, in the order of the fields below.
 //!
 //! One list for both directions, so that what is read is what was written. Field names, derived code and a tree of JSON
-//! values would cost every reader 10 kB of download, and the page a second copy of all texts while it starts.
+//! values would make the download of every reader larger, and the page hold a second copy of all texts while it starts.
 
 use std::vec::IntoIter;
 
