@@ -25,11 +25,11 @@ async fn a_page_that_was_tampered_with_stays_readable(app: App) {
 
 async fn after_a_failure_links_lead_to_pages(app: App) {
     app.open("").await;
-    // The program's own interface, which traps when it is asked for more than there is.
+    // The program's own interface, whose functions trap when they are asked for what there cannot be. Their names are short.
     let fail = "const { default: start } = await import(document.querySelector('link[rel=modulepreload]').href);\
                 const program = await start();\
-                const allocate = program.__wbindgen_malloc ?? program.__wbindgen_export;\
-                setTimeout(() => allocate(2 ** 31, 64));";
+                const ask = Object.values(program).filter(part => typeof part === 'function' && part.length === 2);\
+                setTimeout(() => ask.forEach(part => part(2 ** 31, 64)));";
     app.run_async::<()>(fail, &[]).await;
     eventually!(app.has("html[data-hydrated]").await, false);
     app.console().await;
