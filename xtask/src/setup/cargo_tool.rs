@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail};
 use super::{cache, version};
 use crate::process;
 
-/// They run for seconds. What their authors ask for makes them a little faster, and takes minutes more to compile.
+/// They run for seconds. It is worth more that they are there soon than that they are fast.
 const QUICK_TO_COMPILE: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
