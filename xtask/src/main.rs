@@ -4,6 +4,7 @@
 //! [`pages`]). [`setup`] installs what they need.
 
 mod args;
+mod folder;
 mod pages;
 mod process;
 mod radar_file;

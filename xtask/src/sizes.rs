@@ -7,6 +7,8 @@ use anyhow::{Context as _, Result};
 use brotli::enc::BrotliEncoderParams;
 use serde_json::Value;
 
+use crate::folder::files_below;
+
 /// What WebAssembly and JavaScript may weigh together without the texts of the radar, in bytes, compressed with brotli.
 const BUDGET: usize = 112_000;
 
@@ -106,19 +108,6 @@ fn texts(dist: &Path) -> Result<usize> {
         html.filter_map(Value::as_str).for_each(|html| texts.push_str(html));
     }
     compressed(texts.as_bytes())
-}
-
-fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
-        for entry in entries {
-            let path = entry?.path();
-            if path.is_dir() { folders.push(path) } else { files.push(path) }
-        }
-    }
-    Ok(files)
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, iter};
 
 use anyhow::{Context as _, Result, ensure};
 use radar_core::captions::captions;
@@ -13,6 +13,7 @@ use radar_core::model::Radar;
 use radar_fonts::{ADVICE, Fonts, Lack};
 
 use super::npm;
+use crate::folder::files_below;
 use crate::process;
 
 /// Each package has its own, but they come out together.
@@ -83,7 +84,8 @@ fn fetch(package: &str, staging: &Path) -> Result<Vec<PathBuf>> {
     // Without a prefix, npm would install into a folder above that has a package.json.
     let install = ["install", "--prefix", ".", "--no-save", "--fetch-retries=0", &package];
     process::run(&mut npm::command(staging, &install)?)?;
-    let files: Vec<PathBuf> = files_below(&staging.join("node_modules"))
+    let files: Vec<PathBuf> = files_below(&staging.join("node_modules"))?
+        .into_iter()
         .filter(|path| {
             let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
             WEIGHTS.iter().any(|weight| name.ends_with(weight))
@@ -101,18 +103,6 @@ fn keep(files: &[PathBuf], staging: &Path, folder: &Path) -> Result<()> {
     }
     fs::create_dir_all(folder.parent().unwrap_or(folder))?;
     fs::rename(&kept, folder).with_context(|| format!("cannot create {}", folder.display()))
-}
-
-fn files_below(folder: &Path) -> impl Iterator<Item = PathBuf> {
-    let mut folders = vec![folder.to_owned()];
-    iter::from_fn(move || {
-        let folder = folders.pop()?;
-        let entries = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
-        let (below, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
-        folders.extend(below);
-        Some(files)
-    })
-    .flatten()
 }
 
 #[cfg(test)]
