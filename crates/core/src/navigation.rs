@@ -120,7 +120,8 @@ fn nearest_bearing(stops: &[Stop], here: Place, ring: usize) -> Option<&Stop> {
     for stop in stops.iter().filter(|stop| stop.ring == ring) {
         let cosine = here.dot(stop.place) / stop.place.dot(stop.place).sqrt().max(1.0);
         let is_better = best.is_none_or(|(highest, known)| {
-            cosine > highest || cosine.total_cmp(&highest).is_eq() && stop.place < known.place
+            // Not `total_cmp`: to that, -0 and 0 are not the same bearing.
+            cosine > highest || cosine >= highest && stop.place < known.place
         });
         if is_better {
             best = Some((cosine, stop));

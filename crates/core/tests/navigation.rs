@@ -122,6 +122,16 @@ proptest! {
 }
 
 #[test]
+fn at_equal_bearings_the_order_of_the_blips_does_not_matter() {
+    // From (-1, 0) the products with the centre and with the place above it are 0 and -0.
+    let here = Stop { blip: 2, place: Place { x: -1, y: 0 }, ring: 0 };
+    let centre = Stop { blip: 0, place: Place { x: 0, y: 0 }, ring: 1 };
+    let above = Stop { blip: 1, place: Place { x: 0, y: -3 }, ring: 1 };
+    assert_eq!(go(&[centre, above], here, Step::Outwards), Some(above.blip));
+    assert_eq!(go(&[above, centre], here, Step::Outwards), Some(above.blip));
+}
+
+#[test]
 fn a_page_key_keeps_the_bearing() {
     let stops = numbered(&[(100, 0, 0), (0, -300, 1), (300, 20, 1), (0, -500, 2), (400, -400, 2)]);
     assert_eq!(go(&stops, stops[0], Step::Outwards), Some(2));
