@@ -33,7 +33,8 @@ pub fn start() {
     console_error_panic_hook::set_once();
     let Some(root) = document().document_element() else { return };
     let prerendered = root.get_attribute("data-prerendered").unwrap_or_default();
-    let Ok(site) = Site::embedded(ViewState::decode(&prerendered).language.as_deref()) else {
+    let Ok(site) = Site::embedded(ViewState::decode(&prerendered).language.as_deref(), history::is_single())
+    else {
         // The prerendered page stays and can be read.
         return leptos::logging::error!("The embedded radar cannot be read.");
     };

@@ -106,7 +106,7 @@ pub(crate) fn own_address(state: State) -> String {
 fn page(state: State, edition: usize) -> String {
     let edition = state.site.radar.editions.get(edition).map(|edition| edition.id.clone());
     let language = state.site.folder().map(str::to_owned);
-    crate::state::link(&ViewState { language, edition, changes: true, ..ViewState::default() })
+    state.site.link(&ViewState { language, edition, changes: true, ..ViewState::default() })
 }
 
 /// Chooses the edition that the shown one is compared with.

@@ -31,6 +31,11 @@ fn push_blip(html: &mut String, state: State, blip: usize, edition: usize) {
     let class = at.map_or(0, |at| at.ring + 1).to_string();
     html.push_str("<article class=\"ring-");
     html.push_str(&class);
+    if site.is_single {
+        // What links lead to while the program is not there.
+        html.push_str("\" id=\"");
+        html.push_str(&state.link_to_blip(blip)[1..]);
+    }
     html.push_str("\"><header><p class=\"standing\"><span class=\"badge\">");
     push_text(html, site.ring_name(at));
     html.push_str("</span><span class=\"soft\">");

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use radar_core::shown::Scene;
 use radar_core::theme::Logo;
+use radar_core::view::ViewState;
 
 use crate::fixed::fixed;
 use crate::help::Help;
@@ -28,8 +29,9 @@ pub fn Header(state: State) -> impl IntoView {
 }
 
 fn brand(site: &'static Site) -> impl IntoView {
+    let home = site.link(&ViewState { language: site.folder().map(str::to_owned), ..ViewState::default() });
     view! {
-        <a class="brand" href="./">
+        <a class="brand" href=home>
             {sign(site)}
             <span lang=site.mark(&site.radar.title)>{site.text(&site.radar.title)}</span>
         </a>

@@ -25,13 +25,13 @@ mod editions;
 mod facts;
 mod filters;
 mod fixed;
-#[cfg(target_arch = "wasm32")]
 mod handout;
 mod header;
 mod help;
 mod icons;
 mod introduction;
 mod jump;
+mod lack;
 mod list;
 mod live;
 mod look;

@@ -4,12 +4,15 @@ mod alternates;
 mod description;
 mod document;
 mod glyphs;
+mod install;
 mod linked_data;
 mod loading;
+mod offline;
 mod policy;
 mod preview;
 mod radar;
 mod sharing;
+mod single;
 mod theme;
 
 use leptos::prelude::*;
@@ -27,9 +30,12 @@ use sharing::Sharing;
 
 pub use document::TemplateError;
 pub use glyphs::missing_glyphs;
+pub use install::{icons, manifest};
+pub use offline::{Kept, WORKER, needed, no_worker, worker};
 pub use policy::{Policy, headers};
 pub use preview::{Picture, picture};
 pub use radar::embedded_radar;
+pub use single::{Parts, single_file};
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,15 +48,17 @@ pub struct File {
     pub policy: Policy,
 }
 
-/// The embedded radar in each of its languages.
-pub fn embedded_sites() -> Result<Vec<&'static Site>, serde_json::Error> {
-    let first = Site::embedded(None)?;
-    let others = first.radar.languages.iter().skip(1).map(|language| Site::embedded(Some(language)));
+/// The embedded radar in each of its languages, to become pages or single files.
+pub fn embedded_sites(is_single: bool) -> Result<Vec<&'static Site>, serde_json::Error> {
+    let first = Site::embedded(None, is_single)?;
+    let others = first.radar.languages.iter().skip(1);
+    let others = others.map(|language| Site::embedded(Some(language), is_single));
     std::iter::once(Ok(first)).chain(others).collect()
 }
 
 /// All pages in the language of the site, and the page of wrong addresses with the first one. `template` is the document that trunk made, with an empty body; `style` the stylesheet's text.
 pub fn files(site: &'static Site, template: &str, style: &str) -> Result<Vec<File>, TemplateError> {
+    document::check(template)?;
     let template = &theme::dress(&loading::dress(template)?, site)?;
     let pages = pages(site).into_iter().map(|page| {
         let path = page.path_in(site.folder());

@@ -18,6 +18,8 @@ pub struct Site {
     baked: Baked,
     /// Index into the radar's languages: the one that the page is in.
     language: usize,
+    /// Whether the site is one file, whose views are fragments of its address.
+    pub is_single: bool,
     index: OnceLock<SearchIndex>,
 }
 
@@ -32,10 +34,10 @@ impl Deref for Site {
 impl Site {
     /// Reads what `build.rs` embedded, to be shown in the language of a folder: see [`Site::new`]. An error means that the
     /// program was built wrongly.
-    pub fn embedded(folder: Option<&str>) -> Result<&'static Self, serde_json::Error> {
+    pub fn embedded(folder: Option<&str>, is_single: bool) -> Result<&'static Self, serde_json::Error> {
         let baked = Baked::from_json(include_str!(concat!(env!("OUT_DIR"), "/radar.json")))?;
         // One radar for the whole life of the program: components may then hold plain references.
-        Ok(Box::leak(Box::new(Self::new(baked, folder))))
+        Ok(Box::leak(Box::new(Self { is_single, ..Self::new(baked, folder) })))
     }
 
     /// A radar to show in one of its languages: that of a folder, else the first one. A page keeps its language: another one
@@ -44,7 +46,19 @@ impl Site {
         let languages = &baked.radar.languages;
         let language = languages.iter().position(|language| Some(language.as_str()) == folder).unwrap_or(0);
         let words = Words::of(languages.get(language).map_or("", String::as_str));
-        Self { words, baked, language, index: OnceLock::new() }
+        Self { words, baked, language, is_single: false, index: OnceLock::new() }
+    }
+
+    /// The address of a view relative to the page's base. Never empty: an empty link would be the present page.
+    pub fn link(&self, view: &ViewState) -> String {
+        let address = view.encode();
+        if self.is_single {
+            ["#", &address].concat()
+        } else if address.is_empty() || address.starts_with('?') {
+            ["./", &address].concat()
+        } else {
+            address
+        }
     }
 
     /// The view that an address asks for, without what this radar lacks.

@@ -111,7 +111,7 @@ impl State {
     pub fn go(self, view: ViewState, step: Step) {
         self.lost.set(false);
         #[cfg(target_arch = "wasm32")]
-        crate::browser::history::write(&link(&view), step);
+        crate::browser::history::write(&view, step);
         #[cfg(not(target_arch = "wasm32"))]
         let _ = step;
         self.show(view);
@@ -145,7 +145,7 @@ impl State {
     pub fn link(self, change: impl FnOnce(&mut ViewState)) -> String {
         let mut view = self.view.get();
         change(&mut view);
-        link(&view)
+        self.site.link(&view)
     }
 
     /// The address of a blip in the present view.
@@ -220,10 +220,4 @@ impl State {
     pub fn is_pointed(self, blip: usize) -> bool {
         self.pointed.get().is_some_and(|pointed| pointed.blip == blip)
     }
-}
-
-/// The address of a view relative to the page's base. Never empty: an empty link would be the present page.
-pub fn link(view: &ViewState) -> String {
-    let address = view.encode();
-    if address.is_empty() || address.starts_with('?') { format!("./{address}") } else { address }
 }

@@ -160,6 +160,12 @@ pub struct Printed {
     pub keyboard: &'static str,
     /// Keys, with blanks between them, and what they do. HTML.
     pub keys: &'static [(&'static str, &'static str)],
+    /// That scripts are off, and what is missing without them.
+    pub no_scripts: &'static str,
+    /// That a part of the page could not be loaded, and what is missing without it.
+    pub not_loaded: &'static str,
+    /// That a part of the page is not there yet.
+    pub still_loading: &'static str,
     /// What the links in the page's header are.
     pub other_pages: &'static str,
     /// What the choice between light and dark is.

@@ -16,7 +16,8 @@ use radar_preview::Renderer;
 use radar_publish::publish;
 use rayon::prelude::*;
 use tech_radar::prerender::{
-    Policy, embedded_radar, embedded_sites, files, headers, missing_glyphs, pages, picture,
+    Kept, Parts, Policy, WORKER, embedded_radar, embedded_sites, files, headers, icons, manifest,
+    missing_glyphs, needed, no_worker, pages, picture, single_file, worker,
 };
 use tech_radar::site::Site;
 
@@ -34,13 +35,14 @@ fn run() -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder =
         staging.ok_or("TRUNK_STAGING_DIR is not set: run me through trunk, or `cargo xtask build`")?;
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     // A developer reads names and lines of the program, a reader downloads them.
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    if is_release {
         radar_shrink::shrink(&folder)?;
     }
     let template = read(&folder.join("index.html"))?;
-    let style = read(&stylesheet(&folder)?)?;
-    let sites = embedded_sites()?;
+    let style = read(&find(&folder, ".css")?)?;
+    let sites = embedded_sites(false)?;
     let mut policy = Policy::default();
     for site in &sites {
         for file in files(site, &template, &style)? {
@@ -57,6 +59,13 @@ fn run() -> Result<(), Box<dyn Error>> {
     }
     copy_author_schema(&folder)?;
     copy_brand(&folder)?;
+    prepare_for_devices(&sites, &folder)?;
+    let worker =
+        if is_release { worker(&sites, &kept(&needed(&sites, &template)?, &folder)?) } else { no_worker() };
+    write(&folder, WORKER, worker)?;
+    if let Some(file) = env::var_os(SINGLE_FILE).filter(|file| !file.is_empty()) {
+        write_single_files(Path::new(&file), &template, &style, &folder)?;
+    }
     for notice in &published.left_out {
         println!("{notice}");
     }
@@ -104,6 +113,53 @@ fn copy_brand(folder: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// Says where the site is to be written as one file, too.
+const SINGLE_FILE: &str = "RADAR_SINGLE_FILE";
+
+/// The site as a file, and beside it one for each further language: `radar.html`, `radar.fr.html`.
+fn write_single_files(file: &Path, template: &str, style: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let program = fs::read(find(folder, "_bg.wasm")?)?;
+    let (glue, icon) = (read(&find(folder, ".js")?)?, read(&find(folder, ".svg")?)?);
+    let brand = |file: &str| {
+        let path = folder.join(file);
+        fs::read(&path).map_err(|error| at(&path, &error))
+    };
+    let parts = Parts { template, style, glue: &glue, program: &program, icon: &icon, brand: &brand };
+    for site in embedded_sites(true)? {
+        let html = single_file(site, &parts)?;
+        let path = site
+            .folder()
+            .map_or(file.to_owned(), |language| file.with_extension([language, ".html"].concat()));
+        fs::write(&path, html).map_err(|error| at(&path, &error))?;
+    }
+    Ok(())
+}
+
+/// What devices ask for that keep the radar beside their programs.
+fn prepare_for_devices(sites: &[&'static Site], folder: &Path) -> Result<(), Box<dyn Error>> {
+    for site in sites {
+        let (address, manifest) = manifest(site);
+        write(folder, &address, manifest)?;
+    }
+    for site in sites.iter().take(1) {
+        for (address, icon) in icons(&site.radar.theme)? {
+            write(folder, &address, icon)?;
+        }
+    }
+    Ok(())
+}
+
+/// What browsers keep, as it is in the folder.
+fn kept(addresses: &[String], folder: &Path) -> Result<Vec<Kept>, String> {
+    let read = |address: &String| {
+        let file = if address.ends_with('/') { [address, "index.html"].concat() } else { address.clone() };
+        let path = folder.join(file);
+        let bytes = fs::read(&path).map_err(|error| at(&path, &error))?;
+        Ok(Kept { address: address.clone(), bytes })
+    };
+    addresses.iter().map(read).collect()
+}
+
 const AUTHOR_SCHEMA: &str = "radar.schema.json";
 
 /// Writes a file, and makes its folder.
@@ -119,14 +175,20 @@ fn listed(problems: &[Problem]) -> String {
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
-/// Trunk adds a hash to the stylesheet's name.
-fn stylesheet(folder: &Path) -> Result<PathBuf, String> {
+/// The file that trunk built and added a hash to the name of, by the end of its name.
+fn find(folder: &Path, ending: &str) -> Result<PathBuf, String> {
     let entries = fs::read_dir(folder).map_err(|error| at(folder, &error))?;
+    let is_built = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        BUILT.iter().any(|beginning| name.starts_with(beginning)) && name.ends_with(ending)
+    };
     let mut files = entries.filter_map(|entry| Some(entry.ok()?.path()));
     files
-        .find(|path| path.extension().is_some_and(|extension| extension == "css"))
-        .ok_or_else(|| format!("{}: no stylesheet", folder.display()))
+        .find(is_built)
+        .ok_or_else(|| format!("{}: no file {}*{ending}", folder.display(), BUILT.join("*, ")))
 }
+
+const BUILT: [&str; 3] = ["radar-", "tech-radar-", "favicon-"];
 
 fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| at(path, &error))

@@ -55,7 +55,11 @@ fn follow(state: State, click: &MouseEvent, target: &Element) {
             click.prevent_default();
             close(state);
         }
-        Some(link) if link.class_list().contains("skip") => {
+        // In a single file, fragments are views.
+        Some(link)
+            if link.class_list().contains("skip")
+                || state.site.is_single && link.closest(".jump").ok().flatten().is_some() =>
+        {
             click.prevent_default();
             skip_to(link.get_attribute("href").unwrap_or_default().rsplit('#').next().unwrap_or_default());
         }
@@ -88,7 +92,7 @@ fn view_of(state: State, link: &Element) -> Option<ViewState> {
     let base = base_address();
     let url = Url::new_with_base(&link.get_attribute("href")?, &base).ok()?;
     // Within the page, the browser knows the way.
-    if !url.hash().is_empty() {
+    if !url.hash().is_empty() && !state.site.is_single {
         return None;
     }
     let url = url.href();

@@ -6,7 +6,7 @@ use radar_core::view::{ViewState, split_base};
 use wasm_bindgen::JsValue;
 
 use crate::site::Site;
-use crate::state::{State, Step, link};
+use crate::state::{State, Step};
 
 /// Makes the page's base absolute. A prerendered page has a relative one, which should not change its meaning when the
 /// address does.
@@ -16,10 +16,10 @@ pub(super) fn fix_base() {
     }
 }
 
-/// Writes an address, relative to the base, into the address bar.
-pub fn write(address: &str, step: Step) {
+/// Writes the address of a view into the address bar.
+pub fn write(view: &ViewState, step: Step) {
     let Ok(history) = window().history() else { return };
-    let url = base_address() + address.strip_prefix("./").unwrap_or(address);
+    let url = base_address() + &view.encode();
     // Browsers refuse too many changes in a short time; the view changes all the same.
     let _ = match step {
         Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
@@ -36,7 +36,7 @@ pub(super) fn read(state: State) {
         state.lost.set(false);
     }
     if is_old {
-        write(&link(&view), Step::Replace);
+        write(&view, Step::Replace);
     }
     if state.view.with_untracked(|present| *present != view) {
         state.show(view);
@@ -52,9 +52,20 @@ pub(super) fn listen(state: State) {
     .forget();
 }
 
-/// The site's first page, absolute, with a final slash.
+/// What the addresses of views begin with: the site's first page, absolute, with a final slash. In a single file, which
+/// knows no base, the file and `#`.
 pub(super) fn base_address() -> String {
-    document().base_uri().ok().flatten().unwrap_or_default()
+    let uri = document().base_uri().ok().flatten().unwrap_or_default();
+    match uri.split_once('#') {
+        _ if !is_single() => uri,
+        Some((file, _)) => [file, "#"].concat(),
+        None => [&uri, "#"].concat(),
+    }
+}
+
+/// Whether the site is one file.
+pub(super) fn is_single() -> bool {
+    super::find("base").is_none()
 }
 
 /// Where the reader is, relative to the base.
@@ -63,6 +74,9 @@ fn address(site: &Site) -> String {
     let full = location.href().unwrap_or_default();
     if let Some(rest) = full.strip_prefix(&base_address()) {
         return rest.to_owned();
+    }
+    if site.is_single {
+        return String::new();
     }
     let path = location.pathname().unwrap_or_default();
     let (_, rest) = split_base(&path, &site.radar.languages);

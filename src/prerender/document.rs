@@ -159,7 +159,7 @@ fn handlers<'a>(head: &'a Head<'_>) -> Handlers<'a> {
 
 /// Leptos marks places with the shortest thing that browsers read as an empty comment, which is an error in HTML. In texts
 /// and attributes `<` is escaped, so what looks like it is one.
-fn with_valid_comments(body: &str) -> String {
+pub(super) fn with_valid_comments(body: &str) -> String {
     body.replace("<!>", "<!---->")
 }
 
@@ -188,12 +188,14 @@ fn alternate(Alternate { kind, title, href }: &Alternate) -> String {
     format!("<link rel=\"alternate\" type=\"{kind}\" title=\"{title}\" href=\"{href}\">")
 }
 
+/// Whether a document has all that is filled in.
+pub(super) fn check(template: &str) -> Result<(), TemplateError> {
+    let missing =
+        ["<meta charset", "<base", "<title", "<body"].into_iter().find(|part| !template.contains(part));
+    missing.map_or(Ok(()), |part| Err(TemplateError(format!("it has no {part}>"))))
+}
+
 pub(super) fn rewrite(template: &str, handlers: Handlers<'_>) -> Result<String, TemplateError> {
-    for needed in ["<meta charset", "<base", "<title", "<body"] {
-        if !template.contains(needed) {
-            return Err(TemplateError(format!("it has no {needed}>")));
-        }
-    }
     let settings = RewriteStrSettings { element_content_handlers: handlers, ..RewriteStrSettings::new() };
     rewrite_str(template, settings).map_err(|error| TemplateError(error.to_string()))
 }

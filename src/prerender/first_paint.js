@@ -2,6 +2,8 @@
 // The same text on every page, so that one hash allows it in a content security policy.
 (function () {
   var root = document.documentElement;
+  // Scripts run. Without this, the style shows what the page lacks.
+  root.dataset.program = "loading";
   var query = new URLSearchParams(location.search);
   var key = "tech-radar-theme";
 

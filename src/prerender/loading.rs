@@ -21,7 +21,7 @@ struct Asset {
 pub(super) fn dress(template: &str) -> Result<String, TemplateError> {
     let glue = asset(template, GLUE)?;
     let program = asset(template, PROGRAM)?;
-    let head = [import_map(&glue), prepare(&program), preload(&glue)].concat();
+    let head = [import_map(&glue), prepare(&program, &glue), preload(&glue)].concat();
     let start = start(&glue);
     // `trunk serve` fills these in when it answers, which no hash can know.
     let template = template
@@ -79,13 +79,19 @@ fn preload(glue: &Asset) -> String {
     format!("<link rel=\"modulepreload\" href=\"{address}\" crossorigin integrity=\"{integrity}\">")
 }
 
-fn prepare(program: &Asset) -> String {
+fn prepare(program: &Asset, glue: &Asset) -> String {
     let source = include_str!("program.js")
+        .replace("GLUE_ADDRESS", &script_string(&glue.address))
+        .replace("GLUE_CHECKSUM", &script_string(&glue.integrity))
         .replace("ADDRESS", &script_string(&program.address))
         .replace("CHECKSUM", &script_string(&program.integrity));
-    script(&source)
+    script(&[include_str!("faults.js"), &source, include_str!("offline.js")].concat())
 }
 
 fn start(glue: &Asset) -> String {
-    format!("import init from {};\ninit({{ module_or_path: program }});\n", script_string(&glue.address))
+    let glue = script_string(&glue.address);
+    format!(
+        "import init from {glue};\n\
+         if (program.file) init({{ module_or_path: program.file }}).then(program.loaded, program.failed);\n"
+    )
 }

@@ -40,23 +40,39 @@ impl Policy {
         self
     }
 
-    /// The policy as browsers read it, in a page or in a header.
-    pub fn text(&self) -> String {
-        let listed =
-            |sources: &BTreeSet<String>| sources.iter().map(|source| [" ", source].concat()).collect();
-        let (scripts, styles): (String, String) = (listed(&self.scripts), listed(&self.styles));
+    /// The policy of a page that has nothing beside it. It may be in a mail, where nobody sends a header.
+    fn of_single_file(&self) -> String {
         [
             "default-src 'none'",
-            &["script-src 'self' 'wasm-unsafe-eval'", &scripts].concat(),
-            &["style-src 'self'", &styles].concat(),
+            &["script-src 'wasm-unsafe-eval'", &listed(&self.scripts)].concat(),
+            &["style-src", &listed(&self.styles)].concat(),
+            "img-src data: blob:",
+            "font-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types default",
+        ]
+        .join("; ")
+    }
+
+    /// The policy as browsers read it, in a page or in a header.
+    pub fn text(&self) -> String {
+        [
+            "default-src 'none'",
+            &["script-src 'self' 'wasm-unsafe-eval'", &listed(&self.scripts)].concat(),
+            &["style-src 'self'", &listed(&self.styles)].concat(),
             // A picture that readers save is drawn from a blob.
             "img-src 'self' blob:",
             "font-src 'self'",
             "connect-src 'self'",
+            // What is kept for times without a network: see offline.js.
+            "worker-src 'self'",
+            "manifest-src 'self'",
             "base-uri 'self'",
             "form-action 'none'",
             "require-trusted-types-for 'script'",
-            // Leptos writes HTML: see program.js.
+            // Leptos writes HTML: see faults.js.
             "trusted-types default",
         ]
         .join("; ")
@@ -70,7 +86,7 @@ impl Policy {
 /// addresses brings its style along and has the policy first.
 pub(super) fn seal(document: &str) -> Result<(String, Policy), TemplateError> {
     let policy = Policy::of(document)?;
-    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy.text());
+    let meta = meta(&policy.text());
     let loads = document.contains("rel=\"stylesheet\"");
     let place = if loads { "link[rel=stylesheet]" } else { "meta[charset]" };
     let put = element!(place, |last| {
@@ -78,6 +94,24 @@ pub(super) fn seal(document: &str) -> Result<(String, Policy), TemplateError> {
         Ok(())
     });
     Ok((rewrite(document, vec![put])?, policy))
+}
+
+/// The same for a document that loads nothing.
+pub(super) fn seal_single(document: &str) -> Result<String, TemplateError> {
+    let meta = meta(&Policy::of(document)?.of_single_file());
+    let put = element!("meta[charset]", |charset| {
+        charset.after(&meta, ContentType::Html);
+        Ok(())
+    });
+    rewrite(document, vec![put])
+}
+
+fn meta(policy: &str) -> String {
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+}
+
+fn listed(sources: &BTreeSet<String>) -> String {
+    sources.iter().map(|source| [" ", source].concat()).collect()
 }
 
 /// The policy of a whole site as a file that hosts take headers from: Netlify, Cloudflare Pages and others.

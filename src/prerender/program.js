@@ -1,24 +1,53 @@
+// Loads the page's program, and what the page lacks, again and again where that fails.
 (function () {
-  // Early, beside the stylesheet, and nothing but what was built. A preload cannot check that.
-  window.program = window.WebAssembly && fetch(ADDRESS, { integrity: CHECKSUM });
+  // A part is an address, and the checksum of the only thing that may come from there.
+  var file = { address: ADDRESS, integrity: CHECKSUM };
+  var glue = { address: GLUE_ADDRESS, integrity: GLUE_CHECKSUM };
 
-  // Where the browser wants to know who answers for texts that become HTML: ours were made safe when the page was built.
-  // Nobody answers for texts that become scripts, or addresses of scripts.
-  if (window.trustedTypes) trustedTypes.createPolicy("default", { createHTML: function (html) { return html; } });
+  function get(part, cache) { return fetch(part.address, { integrity: part.integrity, cache: cache }); }
 
-  // After a panic the program can do nothing but fail again, and would keep the browser from following links. Without it the
-  // page is what it was before: links that lead to pages.
-  function stop(event) {
-    if (!window.WebAssembly || !((event.error || event.reason) instanceof WebAssembly.RuntimeError)) return;
-    removeEventListener("error", stop);
-    removeEventListener("unhandledrejection", stop);
-    document.documentElement.removeAttribute("data-hydrated");
-    function silence(event) { event.stopImmediatePropagation(); }
-    "click input keydown focusin pointerover pointerleave wheel touchstart touchmove".split(" ").forEach(function (kind) {
-      addEventListener(kind, silence, true);
+  // Until it is there: when the network is back, or after a while, each time a longer one.
+  function insist(part, seconds) {
+    return get(part, "reload").catch(function () {
+      part.isMissing = true;
+      program.tell("failed");
+      return renew(part).then(function () { return pause(seconds); })
+        .then(function () { return insist(part, Math.min(2 * seconds, 600)); });
     });
-    addEventListener("popstate", function () { location.reload(); }, true);
   }
-  addEventListener("error", stop);
-  addEventListener("unhandledrejection", stop);
+
+  function pause(seconds) {
+    return new Promise(function (end) {
+      addEventListener("online", end, { once: true });
+      setTimeout(end, 1000 * seconds);
+    });
+  }
+
+  // A page that some cache has kept asks for parts that a newer version of the site has replaced.
+  function renew(part) {
+    return fetch(location.href, { cache: "reload" }).then(function (page) { return page.text(); }).then(function (page) {
+      if (!wasReloaded() && page.includes("data-prerendered") && !page.includes(part.address)) location.reload();
+    }).catch(function () {});
+  }
+
+  // Not twice: what helped neither could go on forever.
+  function wasReloaded() { return performance.getEntriesByType("navigation")[0].type === "reload"; }
+
+  // What only a fresh start brings.
+  function mend(part) {
+    program.isBroken = true;
+    program.tell("failed");
+    insist(part, 5).then(function () { if (part.isMissing || !wasReloaded()) location.reload(); });
+  }
+
+  addEventListener("error", function (event) {
+    var element = event.target;
+    if (element.nodeName === "SCRIPT" && element.type === "module") mend(glue);
+    if (element.rel === "stylesheet") mend({ address: element.getAttribute("href"), integrity: element.integrity });
+  }, true);
+
+  if (!window.WebAssembly) return;
+  // Early, beside the stylesheet. A preload cannot check what comes.
+  program.file = get(file).catch(function () { return insist(file, 5); });
+  setTimeout(function () { if (document.documentElement.dataset.program === "loading") program.tell("late"); }, 5000);
 })();

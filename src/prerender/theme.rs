@@ -7,6 +7,7 @@ use lol_html::html_content::ContentType;
 use radar_core::theme::{Theme, css};
 
 use super::document::{TemplateError, rewrite};
+use super::install;
 use crate::site::Site;
 
 /// The document with the theme's colours, letters and icon in its head, and a body that says what it has room for.
@@ -22,6 +23,7 @@ pub(super) fn dress(template: &str, site: &Site) -> Result<String, TemplateError
             Ok(())
         }),
         element!("link[rel=icon]", |icon| {
+            icon.after(&install::links(site), ContentType::Html);
             if let Some(logo) = &theme.logo {
                 icon.set_attribute("href", &["./", &logo.file].concat())?;
                 icon.set_attribute("type", if is_svg(&logo.file) { "image/svg+xml" } else { "image/png" })?;

@@ -121,6 +121,10 @@ pub(super) static PRINTED: Printed = Printed {
         ("/", "To the search"),
         ("?", "Shows these keys"),
     ],
+    no_scripts: "Scripts are off. Everything can be read; search and combined filters need them.",
+    not_loaded: "A part of this page could not be loaded. Everything can be read; search and combined filters may not \
+                 work.",
+    still_loading: "Search and combined filters are still being loaded. Everything can be read already.",
     other_pages: "Other pages",
     theme: "Theme",
     themes: ["Light", "Dark", "As the system"],

@@ -134,6 +134,10 @@ pub(super) static PRINTED: Printed = Printed {
         ("/", "Vers la recherche"),
         ("?", "Affiche ces touches"),
     ],
+    no_scripts: "Les scripts sont désactivés. Tout reste lisible\u{202f}; la recherche et les filtres combinés en ont besoin.",
+    not_loaded: "Une partie de cette page n’a pas pu être chargée. Tout reste lisible\u{202f}; la recherche et les \
+                 filtres combinés peuvent ne pas fonctionner.",
+    still_loading: "La recherche et les filtres combinés sont en cours de chargement. Tout est déjà lisible.",
     other_pages: "Autres pages",
     theme: "Thème",
     themes: ["Clair", "Sombre", "Comme le système"],

@@ -21,14 +21,14 @@ impl Forgery {
         Self { folder }
     }
 
-    /// The page's program: the script that starts it, or the WebAssembly, by the file's ending.
-    pub(crate) fn program(&self, ending: &str) -> PathBuf {
+    /// A part of the page, by the file's ending: its style, the script that starts its program, or the WebAssembly.
+    pub(crate) fn part(&self, ending: &str) -> PathBuf {
         let files = fs::read_dir(&self.folder).unwrap().map(|file| file.unwrap().path());
         let is_part = |path: &PathBuf| {
             let name = path.file_name().unwrap().to_string_lossy();
-            name.starts_with("tech-radar-") && name.ends_with(ending)
+            (name.starts_with("tech-radar-") || name.starts_with("radar-")) && name.ends_with(ending)
         };
-        files.into_iter().find(is_part).unwrap_or_else(|| panic!("the site has a program {ending}"))
+        files.into_iter().find(is_part).unwrap_or_else(|| panic!("the site has a part {ending}"))
     }
 
     /// Changes the text of a page.

@@ -13,6 +13,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::get;
 use tokio::net::TcpListener;
+use tokio::sync::{oneshot, watch};
 use tokio::task::JoinHandle;
 use tower_http::services::{ServeDir, ServeFile};
 
@@ -24,8 +25,14 @@ pub(crate) struct Server {
     /// The address of the site's first page, with a final slash.
     pub(crate) base: String,
     answers: Answers,
+    /// What is not answered for now: paths with this ending. None end with a slash.
+    held: watch::Sender<&'static str>,
+    end: oneshot::Sender<()>,
     task: JoinHandle<()>,
 }
+
+/// The ending of no file.
+const NOTHING: &str = "/";
 
 /// That a browser asked for something.
 #[derive(Clone, Debug)]
@@ -52,15 +59,46 @@ impl Server {
         let site = site.layer(from_fn(move |request, next| {
             answer(request, next, mount, headers.clone(), Arc::clone(&record))
         }));
+        let (held, hold) = watch::channel(NOTHING);
+        let site = site.layer(from_fn(move |request: Request, next: Next| {
+            let mut hold = hold.clone();
+            async move {
+                let path = request.uri().path().to_owned();
+                // An error says that the server is gone.
+                let _ = hold.wait_for(|ending| *ending == NOTHING || !path.ends_with(ending)).await;
+                next.run(request).await
+            }
+        }));
 
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let base = format!("http://{}{mount}", listener.local_addr()?);
+        let (end, ended) = oneshot::channel();
         let task = tokio::spawn(async move {
-            if let Err(error) = axum::serve(listener, site).await {
+            let serving = axum::serve(listener, site).with_graceful_shutdown(async {
+                let _ = ended.await;
+            });
+            if let Err(error) = serving.await {
                 eprintln!("the static server stopped: {error}");
             }
         });
-        Ok(Self { base, answers, task })
+        Ok(Self { base, answers, held, end, task })
+    }
+
+    /// Leaves what ends so unanswered, until [`Server::release`].
+    pub(crate) fn hold(&self, ending: &'static str) {
+        self.held.send_replace(ending);
+    }
+
+    /// Answers everything.
+    pub(crate) fn release(&self) {
+        self.held.send_replace(NOTHING);
+    }
+
+    /// Closes all connections and takes no more: for a browser, there is no network.
+    pub(crate) async fn stop(&mut self) {
+        let (end, _) = oneshot::channel();
+        let _ = std::mem::replace(&mut self.end, end).send(());
+        (&mut self.task).await.unwrap();
     }
 
     /// What was asked for so far, oldest first.

@@ -10,6 +10,7 @@ mod languages;
 mod pages;
 mod published;
 mod sharing;
+mod single_file;
 mod theme;
 mod validity;
 
@@ -30,7 +31,7 @@ const TEMPLATE: &str = r#"<!doctype html><html lang="en"><head><meta charset="ut
 fn sites() -> [&'static Site; 2] {
     static SITES: OnceLock<[&'static Site; 2]> = OnceLock::new();
     *SITES.get_or_init(|| {
-        [Site::embedded(None).unwrap(), read(include_str!("../../examples/full-circle.json"))]
+        [Site::embedded(None, false).unwrap(), read(include_str!("../../examples/full-circle.json"))]
     })
 }
 

@@ -8,12 +8,14 @@ mod card;
 mod chart;
 mod colours;
 mod encode;
+mod icon;
 mod lines;
 mod render;
 mod sheet;
 
 pub use card::{Badge, Card};
 pub use chart::Chart;
+pub use icon::Icon;
 pub use render::{Error, Renderer};
 
 /// The size of every picture in pixels: what the networks ask for.

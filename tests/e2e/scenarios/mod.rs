@@ -10,6 +10,7 @@ mod comparing;
 mod comparing_editions;
 mod edition_pages;
 mod embedding;
+mod faults;
 mod filtering;
 mod finding_back;
 mod fitting;
@@ -24,6 +25,7 @@ mod languages;
 mod looking;
 mod looking_back;
 mod missing;
+mod offline;
 mod panicking;
 mod policy;
 mod printing;
@@ -32,6 +34,7 @@ mod reading;
 mod saving;
 mod searching;
 mod sharing;
+mod single_file;
 mod skipping;
 mod sliding;
 mod staying_put;
@@ -107,6 +110,9 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Scenario> {
         barriers::SCENARIOS,
         quiet::SCENARIOS,
         policy::SCENARIOS,
+        faults::SCENARIOS,
+        offline::SCENARIOS,
+        single_file::SCENARIOS,
         panicking::SCENARIOS,
     ]
     .into_iter()

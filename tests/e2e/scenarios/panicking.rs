@@ -1,7 +1,7 @@
 //! The program fails all the same: the page stays what it was before the program came, and the console says why.
 
 use crate::fixtures::app::App;
-use crate::fixtures::elements::{PANEL, blip};
+use crate::fixtures::elements::{LACK, PANEL, blip};
 use crate::fixtures::eventually;
 use crate::forgery::Forgery;
 use crate::scenarios::{Scenario, scenario};
@@ -20,6 +20,7 @@ async fn a_page_that_was_tampered_with_stays_readable(app: App) {
     app.load("").await;
     let said = async || app.console().await.join("\n");
     eventually!(said().await.contains(".rs:"), true, "the console says where in the program it came from");
+    eventually!(app.sees(LACK).await, true, "the page says that something is missing");
     reads_on(&app).await;
 }
 
