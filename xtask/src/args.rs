@@ -18,6 +18,7 @@ Options:
   --data FILE      Use this radar instead of data/radar.json   (serve, build, test)
   --port N         Serve on this port, default 8080; 0 picks a free one   (serve)
   --dist DIR       Build into this folder instead of dist/   (build, pages)
+  --single-file FILE   Write the whole site into this HTML file, too, and one per further language beside it   (build)
   --site-url URL   The site is published there, whatever the radar says, for feeds and sitemap   (build, pages)
                    RADAR_SITE=URL in the environment does the same
 
@@ -28,10 +29,23 @@ fonts for names in scripts that no font here has; for `test` also Chromium, its 
 #[derive(Debug, PartialEq)]
 pub(crate) enum Command {
     Help,
-    Serve { port: u16, data: Option<PathBuf> },
-    Build { data: Option<PathBuf>, dist: Option<PathBuf>, site_url: Option<String> },
-    Test { data: Option<PathBuf> },
-    Pages { dist: Option<PathBuf>, site_url: Option<String> },
+    Serve {
+        port: u16,
+        data: Option<PathBuf>,
+    },
+    Build {
+        data: Option<PathBuf>,
+        dist: Option<PathBuf>,
+        site_url: Option<String>,
+        single_file: Option<PathBuf>,
+    },
+    Test {
+        data: Option<PathBuf>,
+    },
+    Pages {
+        dist: Option<PathBuf>,
+        site_url: Option<String>,
+    },
 }
 
 /// Parses the arguments. The error is one sentence for the user.
@@ -43,20 +57,23 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, lexopt::Error> {
     };
     let accepted: &[&str] = match name.as_str() {
         "serve" => &["port", "data"],
-        "build" => &["data", "dist", "site-url"],
+        "build" => &["data", "dist", "site-url", "single-file"],
         "test" => &["data"],
         "pages" => &["dist", "site-url"],
         "help" => return Ok(Command::Help),
         _ => return Err(format!("there is no command '{name}'").into()),
     };
 
-    let (mut port, mut data, mut dist, mut site_url) = (8080, None, None, None);
+    let (mut port, mut data, mut dist, mut site_url, mut single_file) = (8080, None, None, None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
             Arg::Long("port") if accepted.contains(&"port") => port = parser.value()?.parse()?,
             Arg::Long("data") if accepted.contains(&"data") => data = Some(parser.value()?.into()),
             Arg::Long("dist") if accepted.contains(&"dist") => dist = Some(parser.value()?.into()),
+            Arg::Long("single-file") if accepted.contains(&"single-file") => {
+                single_file = Some(parser.value()?.into());
+            }
             Arg::Long("site-url") if accepted.contains(&"site-url") => {
                 site_url = Some(parser.value()?.string()?);
             }
@@ -66,7 +83,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, lexopt::Error> {
 
     Ok(match name.as_str() {
         "serve" => Command::Serve { port, data },
-        "build" => Command::Build { data, dist, site_url },
+        "build" => Command::Build { data, dist, site_url, single_file },
         "test" => Command::Test { data },
         _ => Command::Pages { dist, site_url },
     })
@@ -108,7 +125,7 @@ mod tests {
         let site_url = Some("https://example.org/radar".to_owned());
         assert_eq!(
             parsed(&["build", "--site-url", "https://example.org/radar"]),
-            Ok(Command::Build { data: None, dist: None, site_url: site_url.clone() })
+            Ok(Command::Build { data: None, dist: None, site_url: site_url.clone(), single_file: None })
         );
         assert_eq!(
             parsed(&["pages", "--site-url=https://example.org/radar"]),

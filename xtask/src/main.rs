@@ -6,8 +6,10 @@
 mod args;
 mod folder;
 mod pages;
+mod places;
 mod process;
 mod radar_file;
+mod sbom;
 mod serve;
 mod setup;
 mod site;
@@ -34,7 +36,9 @@ fn main() -> ExitCode {
             Ok(true)
         }
         Command::Serve { port, data } => serve::run(port, data),
-        Command::Build { data, dist, site_url } => site::run(data, dist, site_url).map(|()| true),
+        Command::Build { data, dist, site_url, single_file } => {
+            site::run(data, dist, site_url, single_file).map(|()| true)
+        }
         Command::Test { data } => test::run(data),
         Command::Pages { dist, site_url } => pages::run(dist, site_url).map(|()| true),
     };

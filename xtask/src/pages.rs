@@ -8,7 +8,7 @@ use crate::radar_file::RadarFile;
 use crate::setup::{self, Tools};
 use crate::site_url::SiteUrl;
 use crate::sizes::Sizes;
-use crate::{process, site, workspace};
+use crate::{process, sbom, site, workspace};
 
 /// Read by the app's build script: links for the page's header, as `name=address`, separated by `;`.
 const LINKS: &str = "RADAR_LINKS";
@@ -28,6 +28,7 @@ pub(crate) fn run(dist: Option<PathBuf>, site_url: Option<String>) -> Result<()>
     // In this order, because trunk empties the folder it builds into.
     build(&tools, &ours, "Web platform radar=examples/full-circle/", &site_url, &root)?;
     build(&tools, &example, "Cloud-native radar=../../", &site_url.below(EXAMPLE), &below)?;
+    sbom::write(&root)?;
     println!("The site is in {}", workspace::shown(&root));
     Ok(())
 }

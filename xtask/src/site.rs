@@ -10,17 +10,33 @@ use crate::radar_file::RadarFile;
 use crate::setup::{self, Tools};
 use crate::site_url::SiteUrl;
 use crate::sizes::Sizes;
-use crate::{process, workspace};
+use crate::{places, process, workspace};
+
+/// Tells the prerenderer where to write the site as one file.
+pub(crate) const SINGLE_FILE: &str = "RADAR_SINGLE_FILE";
 
 /// Builds the release site and prints its sizes.
-pub(crate) fn run(data: Option<PathBuf>, dist: Option<PathBuf>, site_url: Option<String>) -> Result<()> {
+pub(crate) fn run(
+    data: Option<PathBuf>,
+    dist: Option<PathBuf>,
+    site_url: Option<String>,
+    single_file: Option<PathBuf>,
+) -> Result<()> {
     let site_url = SiteUrl::checked(site_url)?;
     let radar = RadarFile::checked(data)?;
     let dist = dist_folder(dist)?;
     let tools = setup::tools()?;
-    process::run(site_url.apply(&mut release_build(&tools, &radar, &dist)?))?;
+    let single_file = single_file.map(std::path::absolute).transpose()?;
+    let mut build = release_build(&tools, &radar, &dist)?;
+    if let Some(file) = &single_file {
+        build.env(SINGLE_FILE, file);
+    }
+    process::run(site_url.apply(&mut build))?;
     print!("{}", Sizes::measure(&dist)?);
     println!("The site is in {}", workspace::shown(&dist));
+    if let Some(file) = &single_file {
+        println!("The whole site as one file is {}", workspace::shown(file));
+    }
     Ok(())
 }
 
@@ -48,6 +64,7 @@ pub(crate) fn trunk(tools: &Tools, radar: &RadarFile) -> Result<Command> {
     if env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");
     }
+    command.env(places::VARIABLE, places::flags());
     radar.apply(&mut command);
     Ok(command)
 }

@@ -1,6 +1,6 @@
 //! How much a reader downloads.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{fmt, fs, io};
 
 use anyhow::{Context as _, Result};
@@ -12,8 +12,8 @@ use crate::folder::files_below;
 /// What WebAssembly and JavaScript may weigh together without the texts of the radar, in bytes, compressed with brotli.
 const BUDGET: usize = 112_000;
 
-/// Loaded by the pages of others only: see docs/integrators.md.
-const FOR_OTHERS: &str = "embed.js";
+/// Loaded by the pages of others only (see docs/integrators.md), and once a page has come to rest.
+const NOT_FOR_THE_PAGE: [&str; 2] = ["embed.js", "sw.js"];
 
 /// The sizes of a built site's main files.
 pub(crate) struct Sizes {
@@ -67,7 +67,8 @@ impl Sizes {
 impl File {
     fn is_code(&self) -> bool {
         let is_code = |extension| extension == "wasm" || extension == "js";
-        self.name != FOR_OTHERS && Path::new(&self.name).extension().is_some_and(is_code)
+        !NOT_FOR_THE_PAGE.contains(&self.name.as_str())
+            && Path::new(&self.name).extension().is_some_and(is_code)
     }
 }
 

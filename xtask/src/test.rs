@@ -65,6 +65,16 @@ pub(crate) fn run(data: Option<PathBuf>) -> Result<bool> {
 }
 
 fn check_sources(report: &mut Report, radar: &RadarFile) {
+    report.step("dependencies", || {
+        let mut deny = Command::new(setup::deny()?);
+        deny.current_dir(workspace::root()).args([
+            "--locked",
+            "--offline",
+            "check",
+            "--hide-inclusion-graph",
+        ]);
+        check(deny.args(["bans", "licenses", "sources"]))
+    });
     report.step("format", || check(process::cargo().args(["fmt", "--all", "--check"])));
     report.step("clippy, native", || {
         let mut cargo = process::cargo();
@@ -99,7 +109,8 @@ fn build(report: &mut Report, tools: &Tools, site: &Site) -> bool {
     let Site { name, radar, dist } = site;
     let built = report.step(&format!("release build, {name}"), || {
         radar.check_again()?;
-        check(&mut site::release_build(tools, radar, dist)?)
+        // Beside the folder, where the browser tests look for it.
+        check(site::release_build(tools, radar, dist)?.env(site::SINGLE_FILE, dist.with_extension("html")))
     });
     if !built {
         return false;

@@ -27,6 +27,8 @@ use radar_core::model::Radar;
 /// 0.22 needs a newer Rust than rust-toolchain.toml pins.
 const TRUNK_VERSION: &str = "0.21.14";
 
+const DENY_VERSION: &str = "0.20.2";
+
 /// What builds the site.
 pub(crate) struct Tools {
     /// The program to run.
@@ -68,6 +70,18 @@ pub(crate) fn tools() -> Result<Tools> {
 /// Fetches what pictures of the radar lack, and warns where that fails.
 pub(crate) fn fonts(radar: &Radar) {
     fonts::ensure(radar);
+}
+
+/// What checks the packages that the project is made of.
+pub(crate) fn deny() -> Result<PathBuf> {
+    CargoTool {
+        package: "cargo-deny",
+        binary: "cargo-deny",
+        version: DENY_VERSION.to_owned(),
+        locked: true,
+        minutes: "about 5 minutes",
+    }
+    .ensure()
 }
 
 /// Makes sure that the code can be checked.
