@@ -79,7 +79,7 @@ pub(crate) fn deny() -> Result<PathBuf> {
         binary: "cargo-deny",
         version: DENY_VERSION.to_owned(),
         locked: true,
-        minutes: "about 5 minutes",
+        minutes: "2 to 4 minutes",
     }
     .ensure()
 }
