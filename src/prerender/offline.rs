@@ -38,7 +38,7 @@ pub fn worker(sites: &[&'static Site], files: &[Kept]) -> String {
         |file: &Kept| format!("[{},{}]", script_string(&file.address), script_string(&checksum(&file.bytes)));
     let list = listed(files.iter().map(entry));
     let folders = listed(sites.iter().filter_map(|site| site.folder()).map(script_string));
-    let version = Sha256::digest(&list)[..8].iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let version = BASE64_STANDARD.encode(Sha256::digest(&list));
     include_str!("sw.js")
         .replace("LIST", &list)
         .replace("FOLDERS", &folders)

@@ -1,6 +1,6 @@
 //! The software bill of materials of the page: which packages are in the program that readers download.
 //!
-//! In the JSON of CycloneDX 1.5. Of `cargo tree` and not of the lock file, which also has what tools and tests need. Neither
+//! In the JSON of `CycloneDX` 1.5. Of `cargo tree` and not of the lock file, which also has what tools and tests need. Neither
 //! times nor random numbers are in it: the same source gives the same bytes.
 
 use std::collections::BTreeMap;
