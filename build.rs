@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use radar_core::check::{Checked, Files, check, site_address};
+use radar_core::check::{Checked, Files, check, page_address, site_address};
 use radar_core::document::Document;
 use radar_core::model::{Link, Radar};
 use radar_core::problem::{Paint, Problem, Severity};
@@ -124,8 +124,9 @@ fn add_links(radar: &mut Radar) -> Result<(), String> {
         let (name, url) = link.split_once('=').ok_or_else(|| {
             format!("RADAR_LINKS: \"{link}\" is no link; write NAME=URL, with a semicolon between links")
         })?;
-        let name = Text::new(radar.language(), name.trim());
-        radar.links.push(Link { name, url: url.trim().to_owned() });
+        let (name, url) = (Text::new(radar.language(), name.trim()), url.trim());
+        page_address(url).map_err(|error| format!("RADAR_LINKS: {error}"))?;
+        radar.links.push(Link { name, url: url.to_owned() });
     }
     Ok(())
 }

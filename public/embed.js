@@ -50,7 +50,9 @@
 
     #address() {
       const radar = new URL(this.getAttribute("src") ?? folder, document.baseURI);
-      return new URL(this.getAttribute("view") ?? "", radar);
+      const address = new URL(this.getAttribute("view") ?? "", radar);
+      // A script for an address would run in the page around.
+      return /^(https?|file):$/.test(address.protocol) ? address : new URL(folder);
     }
   }
 

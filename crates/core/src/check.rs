@@ -33,8 +33,8 @@ mod theme;
 mod unique;
 mod wordings;
 
-pub use address::site_address;
 pub(crate) use address::{is_external, is_safe};
+pub use address::{page_address, site_address};
 pub use assets::{Asset, Found, Wanted, wanted};
 pub use date::is_date;
 use editions::Editions;

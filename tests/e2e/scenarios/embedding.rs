@@ -15,6 +15,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(a_framed_radar_is_as_high_as_it_needs),
     scenario!(the_element_is_as_high_as_the_frame),
     scenario!(a_frame_listens_to_nobody_else),
+    scenario!(the_element_runs_no_script_that_it_is_given_for_an_address),
     scenario!(a_framed_radar_is_the_radar_alone),
     scenario!(no_frame_scrolls_sideways_at_any_width),
 ];
@@ -62,6 +63,15 @@ async fn a_frame_listens_to_nobody_else(app: App) {
     app.run_async::<()>(lie, &[]).await;
     let [frame, element]: [u32; 2] = app.run(heights, &[]).await;
     assert!(frame > 5 && element != 5, "{frame}, {element}");
+}
+
+async fn the_element_runs_no_script_that_it_is_given_for_an_address(app: App) {
+    let page =
+        snippet(&app, "<tech-radar").replace("quadrants/secure/?ring=trial", "java&Tab;script:alert(1)");
+    let _host = Host::open(&app, &page).await;
+    let address = "return document.querySelector('tech-radar').shadowRoot?.firstChild.src";
+    let shown = async || app.run::<Option<String>>(address, &[]).await;
+    eventually!(shown().await, Some(format!("{}?embed=1", app.server.base)));
 }
 
 async fn a_framed_radar_is_the_radar_alone(app: App) {

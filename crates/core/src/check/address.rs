@@ -35,6 +35,15 @@ pub fn site_address(given: &str) -> Result<String, String> {
     }
 }
 
+/// Checks an address that a page links to, as a caller gives it and not the data: absolute or relative.
+///
+/// # Errors
+///
+/// A sentence about what is wrong with it, and what would be right.
+pub fn page_address(given: &str) -> Result<(), String> {
+    is_page(given).map_err(|help| format!("{} is not the address of a page: {help}", quote(given)))
+}
+
 /// Checks the address of another page: absolute or relative.
 pub(super) fn page(address: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
     report(address, "the address of a page", is_page(address.value), problems)

@@ -63,6 +63,10 @@ pub(super) fn outside(path: &str) -> Option<&'static str> {
     if path.contains(|c: char| matches!(c, '\\' | ':') || c.is_control()) {
         return Some("write a path with slashes, relative to the radar's file: \"brand/logo.svg\"");
     }
+    // Not every system can have them in the name of a file, and some mean something in a page.
+    if path.contains(['<', '>', '"', '|', '?', '*']) {
+        return Some("give the file another name: letters, digits, \"-\", \"_\" and \".\" are always right");
+    }
     if path.split('/').any(|part| part.is_empty() || is_hidden(part)) {
         return Some(
             "put the file beside the radar's or in a folder there, and write its path from there: \"brand/logo.svg\"",

@@ -5,6 +5,7 @@ use crate::problem::Problems;
 use crate::schema::{self, Field};
 use crate::theme::Theme;
 
+mod active;
 mod brand;
 mod colors;
 mod legible;

@@ -115,7 +115,7 @@ definition!(
     FilePath,
     json_schema!({
         "description": "The path of a file beside the radar's file or in a folder there, with slashes.",
-        "type": "string", "pattern": r"^[^/\\:.][^\\:]*$"
+        "type": "string", "pattern": r#"^[^/\\:.<>"|?*][^\\:<>"|?*]*$"#
     })
 );
 

@@ -37,6 +37,6 @@ fn site_name(path: &str, bytes: &[u8]) -> String {
     let file = path.rsplit('/').next().unwrap_or_default();
     let (stem, end) = file.rsplit_once('.').unwrap_or((file, "bin"));
     let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
-    let stem: String = stem.chars().map(plain).collect();
+    let [stem, end] = [stem, end].map(|part| part.chars().map(plain).collect::<String>());
     format!("{stem}-{:016x}.{}", hash::of_bytes(bytes), end.to_ascii_lowercase())
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use roxmltree::{Document, ParsingOptions};
 
+use super::active;
 use crate::problem::wording::quote;
 use crate::problem::{Code, Problems};
 use crate::schema::Str;
@@ -59,10 +60,7 @@ fn svg_size(bytes: &[u8]) -> Size {
     if svg.tag_name().name() != "svg" || svg.tag_name().namespace() != Some("http://www.w3.org/2000/svg") {
         return Err(BROKEN);
     }
-    // It would run where somebody opens the file by itself.
-    if document.descendants().any(|node| node.tag_name().name() == "script") {
-        return Err(("has a script in it", "remove the script: a logo is a picture"));
-    }
+    active::refuse(&document)?;
     let numbers = |name| -> Vec<f64> {
         let words = svg.attribute(name).unwrap_or_default().split([' ', ',', '\t', '\n', '\r']);
         words.filter_map(|word| word.trim_end_matches("px").parse().ok()).collect()
