@@ -40,6 +40,13 @@ impl Forgery {
         fs::write(path, after).unwrap();
     }
 
+    /// Adds a page, or writes one anew. Its folder is made.
+    pub(crate) fn write(&self, page: &str, html: &str) {
+        let path = self.folder.join(page);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, html).unwrap();
+    }
+
     /// The copy in front of the reader.
     pub(crate) async fn serve(&self, app: &App) -> App {
         // Not at the root, where the server sends the headers of the former site.

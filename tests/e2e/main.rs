@@ -12,6 +12,9 @@ mod driver;
 mod fixtures;
 mod forgery;
 mod golden;
+#[path = "../shared/hostile.rs"]
+mod hostile;
+mod implant;
 mod markup;
 mod scenarios;
 mod server;

@@ -5,10 +5,15 @@
 mod editions;
 mod facts;
 mod history;
+#[path = "../shared/hostile.rs"]
+mod hostile;
+mod hostile_data;
+mod hostile_links;
 mod imported;
 mod languages;
 mod pages;
 mod published;
+mod shape;
 mod sharing;
 mod single_file;
 mod theme;

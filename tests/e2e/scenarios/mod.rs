@@ -18,6 +18,7 @@ mod focusing;
 mod getting_lost;
 mod hearing;
 mod help;
+mod hostile_data;
 mod keeping_focus;
 mod keeping_the_view;
 mod keyboard;
@@ -113,6 +114,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Scenario> {
         faults::SCENARIOS,
         offline::SCENARIOS,
         single_file::SCENARIOS,
+        hostile_data::SCENARIOS,
         panicking::SCENARIOS,
     ]
     .into_iter()

@@ -1,6 +1,7 @@
 //! What is promised of a poster, whatever the radar.
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
+mod hostile;
 mod page;
 mod pdf;
 mod sheet;
