@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Instant;
 
 use radar_core::model::Radar;
 use radar_core::problem::Problem;
@@ -40,14 +41,16 @@ fn run() -> Result<(), Box<dyn Error>> {
     if is_release {
         radar_shrink::shrink(&folder)?;
     }
+    let start = Instant::now();
     let template = read(&folder.join("index.html"))?;
     let style = read(&find(&folder, ".css")?)?;
     let sites = embedded_sites(false)?;
-    let mut policy = Policy::default();
+    let (mut policy, mut count) = (Policy::default(), 0);
     for site in &sites {
         for file in files(site, &template, &style)? {
             write(&folder, &file.path, &file.html)?;
             policy = policy.or(&file.policy);
+            count += 1;
         }
     }
     write(&folder, "_headers", headers(&policy))?;
@@ -66,6 +69,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     if let Some(file) = env::var_os(SINGLE_FILE).filter(|file| !file.is_empty()) {
         write_single_files(Path::new(&file), &template, &style, &folder)?;
     }
+    println!("{count} pages printed in {:.1} s", start.elapsed().as_secs_f64());
     for notice in &published.left_out {
         println!("{notice}");
     }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt as _};
 
+use crate::bench::{RUNS, SIZES};
+
 pub(crate) const HELP: &str = "\
 cargo xtask COMMAND [OPTIONS]
 
@@ -11,19 +13,22 @@ Commands:
   serve   Build the radar, serve it on 127.0.0.1 and rebuild it on every change
   build   Build the release site into dist/ and print its sizes
   test    Run every check: format, clippy, core and render tests, release build, browser tests
+  bench   Measure how fast radars of some sizes are, beside hand-written pages of the same data
   pages   Build the published site: our radar, and the full-circle example below it
   help    Print this
 
 Options:
   --data FILE      Use this radar instead of data/radar.json   (serve, build, test)
   --port N         Serve on this port, default 8080; 0 picks a free one   (serve)
+  --blips LIST     Measure radars with so many blips, default 14,100,500   (bench)
+  --runs N         Measure each page N times, default 7   (bench)
   --dist DIR       Build into this folder instead of dist/   (build, pages)
   --single-file FILE   Write the whole site into this HTML file, too, and one per further language beside it   (build)
   --site-url URL   The site is published there, whatever the radar says, for feeds and sitemap   (build, pages)
                    RADAR_SITE=URL in the environment does the same
 
 Each command first installs what it needs and this machine lacks: the wasm32 target, trunk and wasm-bindgen,
-fonts for names in scripts that no font here has; for `test` also Chromium, its driver and axe-core.";
+fonts for names in scripts that no font here has; for `bench` and `test` also Chromium and its driver, for `test` also axe-core.";
 
 /// What the user asked for.
 #[derive(Debug, PartialEq)]
@@ -42,6 +47,10 @@ pub(crate) enum Command {
     Test {
         data: Option<PathBuf>,
     },
+    Bench {
+        blips: Vec<usize>,
+        runs: usize,
+    },
     Pages {
         dist: Option<PathBuf>,
         site_url: Option<String>,
@@ -59,11 +68,13 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "serve" => &["port", "data"],
         "build" => &["data", "dist", "site-url", "single-file"],
         "test" => &["data"],
+        "bench" => &["blips", "runs"],
         "pages" => &["dist", "site-url"],
         "help" => return Ok(Command::Help),
         _ => return Err(format!("there is no command '{name}'").into()),
     };
 
+    let (mut blips, mut runs) = (SIZES.to_vec(), RUNS);
     let (mut port, mut data, mut dist, mut site_url, mut single_file) = (8080, None, None, None, None);
     while let Some(argument) = parser.next()? {
         match argument {
@@ -77,6 +88,8 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, lexopt::Error> {
             Arg::Long("site-url") if accepted.contains(&"site-url") => {
                 site_url = Some(parser.value()?.string()?);
             }
+            Arg::Long("blips") if accepted.contains(&"blips") => blips = parser.value()?.parse_with(sizes)?,
+            Arg::Long("runs") if accepted.contains(&"runs") => runs = parser.value()?.parse()?,
             other => return Err(format!("'{name}' does not take {}", spelled(&other)).into()),
         }
     }
@@ -85,8 +98,14 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "serve" => Command::Serve { port, data },
         "build" => Command::Build { data, dist, site_url, single_file },
         "test" => Command::Test { data },
+        "bench" => Command::Bench { blips, runs },
         _ => Command::Pages { dist, site_url },
     })
+}
+
+/// Numbers with commas between them.
+fn sizes(list: &str) -> Result<Vec<usize>, std::num::ParseIntError> {
+    list.split(',').map(str::parse).collect()
 }
 
 fn spelled(argument: &Arg<'_>) -> String {
@@ -118,6 +137,16 @@ mod tests {
             parsed(&["serve", "--port", "9000", "--data=x.json"]),
             Ok(Command::Serve { port: 9000, data: Some("x.json".into()) })
         );
+    }
+
+    #[test]
+    fn sizes_are_a_list() {
+        assert_eq!(parsed(&["bench"]), Ok(Command::Bench { blips: vec![14, 100, 500], runs: 7 }));
+        assert_eq!(
+            parsed(&["bench", "--blips", "1000,8", "--runs=3"]),
+            Ok(Command::Bench { blips: vec![1000, 8], runs: 3 })
+        );
+        assert!(parsed(&["bench", "--blips", "14;100"]).is_err());
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Everything a person does to this repository: `cargo xtask help`.
 //!
 //! Reading order: [`args`] says what can be asked, then one module per command ([`serve`], [`site`], [`test`],
-//! [`pages`]). [`setup`] installs what they need.
+//! [`bench`], [`pages`]). [`setup`] installs what they need.
 
 mod args;
+mod bench;
 mod folder;
 mod pages;
 mod places;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
             site::run(data, dist, site_url, single_file).map(|()| true)
         }
         Command::Test { data } => test::run(data),
+        Command::Bench { blips, runs } => bench::run(&blips, runs).map(|()| true),
         Command::Pages { dist, site_url } => pages::run(dist, site_url).map(|()| true),
     };
     match result {

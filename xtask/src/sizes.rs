@@ -55,11 +55,16 @@ impl Sizes {
     }
 
     pub(crate) fn is_within_budget(&self) -> bool {
-        self.code().saturating_sub(self.texts) <= BUDGET
+        self.code_alone() <= BUDGET
+    }
+
+    /// Like [`Sizes::code`], without the texts of the radar.
+    pub(crate) fn code_alone(&self) -> usize {
+        self.code().saturating_sub(self.texts)
     }
 
     /// WebAssembly and JavaScript together, in compressed bytes.
-    fn code(&self) -> usize {
+    pub(crate) fn code(&self) -> usize {
         self.files.iter().filter(|file| file.is_code()).map(|file| file.brotli).sum()
     }
 }
@@ -93,7 +98,8 @@ fn kilobytes(bytes: usize) -> f64 {
     bytes as f64 / 1000.0
 }
 
-fn compressed(mut bytes: &[u8]) -> Result<usize> {
+/// The size of the bytes as a good host sends them.
+pub(crate) fn compressed(mut bytes: &[u8]) -> Result<usize> {
     let parameters = BrotliEncoderParams { quality: 11, ..BrotliEncoderParams::default() };
     Ok(brotli::BrotliCompress(&mut bytes, &mut io::sink(), &parameters)?)
 }
