@@ -13,10 +13,12 @@ mod preview;
 mod radar;
 mod sharing;
 mod single;
+mod style;
 mod theme;
 
 use leptos::prelude::*;
 use radar_core::view::{Page, ViewState};
+use rayon::prelude::*;
 
 use crate::app::App;
 use crate::site::Site;
@@ -59,8 +61,8 @@ pub fn embedded_sites(is_single: bool) -> Result<Vec<&'static Site>, serde_json:
 /// All pages in the language of the site, and the page of wrong addresses with the first one. `template` is the document that trunk made, with an empty body; `style` the stylesheet's text.
 pub fn files(site: &'static Site, template: &str, style: &str) -> Result<Vec<File>, TemplateError> {
     document::check(template)?;
-    let template = &theme::dress(&loading::dress(template)?, site)?;
-    let pages = pages(site).into_iter().map(|page| {
+    let template = &style::dress(&theme::dress(&loading::dress(template)?, site)?, style)?;
+    let printed = pages(site).into_par_iter().map(|page| {
         let path = page.path_in(site.folder());
         let view = site.view(&path);
         let description = description(site, &page, &view);
@@ -83,8 +85,11 @@ pub fn files(site: &'static Site, template: &str, style: &str) -> Result<Vec<Fil
         let (html, policy) = document::fill(template, &head, &body(site, view, false))?;
         Ok(File { path: format!("{path}index.html"), html, policy })
     });
-    let lost = site.folder().is_none().then(|| not_found(site, template, style));
-    pages.chain(lost).collect()
+    let mut files = printed.collect::<Result<Vec<_>, _>>()?;
+    if site.folder().is_none() {
+        files.push(not_found(site, template)?);
+    }
+    Ok(files)
 }
 
 /// The address of a page, absolute where the radar says where it is published, else relative to the base.
@@ -121,7 +126,7 @@ pub fn body(site: &'static Site, view: ViewState, lost: bool) -> String {
 }
 
 /// The page that a static host serves for whatever does not exist, at any depth below the base.
-fn not_found(site: &'static Site, template: &str, style: &str) -> Result<File, TemplateError> {
+fn not_found(site: &'static Site, template: &str) -> Result<File, TemplateError> {
     let path = "404.html";
     let head = document::Head {
         title: [site.words.not_found, " · ", site.text(&site.radar.title)].concat(),
@@ -138,12 +143,7 @@ fn not_found(site: &'static Site, template: &str, style: &str) -> Result<File, T
         home: site.radar.site.as_deref().unwrap_or_default(),
         languages: site.radar.languages.get(1..).unwrap_or_default(),
     };
-    let (html, policy) = document::fill_not_found(
-        template,
-        &head,
-        &body(site, ViewState::default(), true),
-        style,
-        &whereabouts,
-    )?;
+    let body = body(site, ViewState::default(), true);
+    let (html, policy) = document::fill_not_found(template, &head, &body, &whereabouts)?;
     Ok(File { path: path.to_owned(), html, policy })
 }

@@ -43,7 +43,10 @@ fn run() -> Result<(), Box<dyn Error>> {
     }
     let start = Instant::now();
     let template = read(&folder.join("index.html"))?;
-    let style = read(&find(&folder, ".css")?)?;
+    let sheet = find(&folder, ".css")?;
+    let style = read(&sheet)?;
+    // It is in every page.
+    fs::remove_file(&sheet).map_err(|error| at(&sheet, &error))?;
     let sites = embedded_sites(false)?;
     let (mut policy, mut count) = (Policy::default(), 0);
     for site in &sites {

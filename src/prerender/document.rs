@@ -77,12 +77,11 @@ pub(super) fn fill(template: &str, head: &Head<'_>, body: &str) -> Result<Sealed
 }
 
 /// Like [`fill`], for a page that does not know how deep it lies: it works its base out from the address before it
-/// loads anything, and brings its style along.
+/// loads anything.
 pub(super) fn fill_not_found(
     template: &str,
     head: &Head<'_>,
     body: &str,
-    style: &str,
     whereabouts: &Whereabouts<'_>,
 ) -> Result<Sealed, TemplateError> {
     let mut handlers = handlers(head);
@@ -94,11 +93,6 @@ pub(super) fn fill_not_found(
         // Most wrong addresses are wrong blips, two levels deep. This is what a page without scripts goes by.
         base.set_attribute("href", "../../")?;
         base.after(&script(&find_base), ContentType::Html);
-        Ok(())
-    }));
-    let style = style.to_owned();
-    handlers.push(element!("link[rel=stylesheet]", move |link| {
-        link.replace(&format!("<style>{style}</style>"), ContentType::Html);
         Ok(())
     }));
     // Preloads would start before the base is known.

@@ -41,7 +41,7 @@
 
   window.program = {
     tell: tell,
-    loaded: function () { if (!program.isBroken) tell("loaded"); },
+    loaded: function () { tell("loaded"); },
     failed: function (error) { console.error(error); stop(); }
   };
   if (!window.WebAssembly) tell("failed");

@@ -30,8 +30,7 @@ pub(super) fn dress(template: &str) -> Result<String, TemplateError> {
     rewrite(
         &template,
         vec![
-            // After the base, which its addresses are relative to; before the stylesheet, which scripts wait for, and the
-            // policy, which preloads wait for.
+            // After the base, which its addresses are relative to.
             element!("base", |base| {
                 base.after(&head, ContentType::Html);
                 Ok(())

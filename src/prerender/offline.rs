@@ -52,7 +52,7 @@ pub fn no_worker() -> String {
 
 fn loaded(template: &str) -> Result<Vec<String>, TemplateError> {
     let found = RefCell::new(Vec::new());
-    let links = "link[rel=stylesheet], link[rel=modulepreload], link[rel=preload], link[rel=icon]";
+    let links = "link[rel=modulepreload], link[rel=preload], link[rel=icon]";
     let note = element!(links, |link| {
         found.borrow_mut().extend(link.get_attribute("href"));
         Ok(())

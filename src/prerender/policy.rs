@@ -81,33 +81,25 @@ impl Policy {
 
 /// The document with its policy in it.
 ///
-/// Browsers load nothing ahead of time that stands behind a policy: that would cost a quarter of a second until the first
-/// paint on a slow phone. So it stands behind what the page loads, and ahead of every word of the radar. The page of wrong
-/// addresses brings its style along and has the policy first.
+/// It stands ahead of everything but the encoding: what the first paint needs is in the page, so that nothing has to be
+/// loaded ahead of time, which browsers do not do behind a policy.
 pub(super) fn seal(document: &str) -> Result<(String, Policy), TemplateError> {
     let policy = Policy::of(document)?;
-    let meta = meta(&policy.text());
-    let loads = document.contains("rel=\"stylesheet\"");
-    let place = if loads { "link[rel=stylesheet]" } else { "meta[charset]" };
-    let put = element!(place, |last| {
-        last.after(&meta, ContentType::Html);
-        Ok(())
-    });
-    Ok((rewrite(document, vec![put])?, policy))
+    Ok((with(document, &policy.text())?, policy))
 }
 
 /// The same for a document that loads nothing.
 pub(super) fn seal_single(document: &str) -> Result<String, TemplateError> {
-    let meta = meta(&Policy::of(document)?.of_single_file());
+    with(document, &Policy::of(document)?.of_single_file())
+}
+
+fn with(document: &str, policy: &str) -> Result<String, TemplateError> {
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     let put = element!("meta[charset]", |charset| {
         charset.after(&meta, ContentType::Html);
         Ok(())
     });
     rewrite(document, vec![put])
-}
-
-fn meta(policy: &str) -> String {
-    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
 
 fn listed(sources: &BTreeSet<String>) -> String {

@@ -1,4 +1,4 @@
-// Loads the page's program, and what the page lacks, again and again where that fails.
+// Loads the page's program, again and again where that fails.
 (function () {
   // A part is an address, and the checksum of the only thing that may come from there.
   var file = { address: ADDRESS, integrity: CHECKSUM };
@@ -33,21 +33,17 @@
   // Not twice: what helped neither could go on forever.
   function wasReloaded() { return performance.getEntriesByType("navigation")[0].type === "reload"; }
 
-  // What only a fresh start brings.
-  function mend(part) {
-    program.isBroken = true;
-    program.tell("failed");
-    insist(part, 5).then(function () { if (part.isMissing || !wasReloaded()) location.reload(); });
-  }
-
+  // A script that failed is tried again by a fresh start only.
   addEventListener("error", function (event) {
-    var element = event.target;
-    if (element.nodeName === "SCRIPT" && element.type === "module") mend(glue);
-    if (element.rel === "stylesheet") mend({ address: element.getAttribute("href"), integrity: element.integrity });
+    if (event.target.nodeName !== "SCRIPT" || event.target.type !== "module") return;
+    program.tell("failed");
+    insist(glue, 5).then(function () { if (glue.isMissing || !wasReloaded()) location.reload(); });
   }, true);
 
   if (!window.WebAssembly) return;
-  // Early, beside the stylesheet. A preload cannot check what comes.
-  program.file = get(file).catch(function () { return insist(file, 5); });
+  // Once the page is there, which it would slow down. A preload cannot check what comes.
+  program.file = new Promise(function (resolve) {
+    document.addEventListener("readystatechange", resolve, { once: true });
+  }).then(function () { return get(file); }).catch(function () { return insist(file, 5); });
   setTimeout(function () { if (document.documentElement.dataset.program === "loading") program.tell("late"); }, 5000);
 })();

@@ -11,7 +11,7 @@ use lol_html::html_content::{ContentType, Element};
 use radar_core::view::ViewState;
 
 use super::document::{TemplateError, attribute, check, rewrite, script, with_valid_comments};
-use super::{description, policy, theme};
+use super::{description, policy, style, theme};
 use crate::app::App;
 use crate::handout;
 use crate::site::Site;
@@ -63,7 +63,7 @@ fn bare(template: &str, site: &'static Site, parts: &Parts<'_>) -> Result<String
     let head = [
         script(include_str!("first_paint.js")),
         script(include_str!("faults.js")),
-        format!("<style>{}</style>", parts.style),
+        style::element(parts.style),
     ];
     let icon = icon(site, parts)?;
     let start = start(parts.glue)?;

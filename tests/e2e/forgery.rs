@@ -21,12 +21,12 @@ impl Forgery {
         Self { folder }
     }
 
-    /// A part of the page, by the file's ending: its style, the script that starts its program, or the WebAssembly.
+    /// A part of the page, by the file's ending: the script that starts its program, or the WebAssembly.
     pub(crate) fn part(&self, ending: &str) -> PathBuf {
         let files = fs::read_dir(&self.folder).unwrap().map(|file| file.unwrap().path());
         let is_part = |path: &PathBuf| {
             let name = path.file_name().unwrap().to_string_lossy();
-            (name.starts_with("tech-radar-") || name.starts_with("radar-")) && name.ends_with(ending)
+            name.starts_with("tech-radar-") && name.ends_with(ending)
         };
         files.into_iter().find(is_part).unwrap_or_else(|| panic!("the site has a part {ending}"))
     }

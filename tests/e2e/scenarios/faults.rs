@@ -26,7 +26,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
 ];
 
 /// The endings of what a page loads.
-const PARTS: [&str; 3] = [".wasm", ".js", ".css"];
+const PARTS: [&str; 2] = [".wasm", ".js"];
 
 async fn nothing_is_said_while_nothing_is_missing(app: App) {
     app.open("").await;
