@@ -29,6 +29,9 @@ pub struct State {
     pub edition: Small<usize>,
     /// Whether the reader has looked at another edition than the page's own, or compared it.
     pub travels: Small<bool>,
+    /// How often the view has changed in more than the open blip. The addresses of all blips follow it and not the view:
+    /// they stay when a blip is opened.
+    pub links: Small<usize>,
     /// The blip that the pointer or the keyboard is on.
     pub pointed: Small<Option<Pointed>>,
     /// What became of the address or the file that the reader wanted to take along.
@@ -102,6 +105,7 @@ impl State {
             live: Small::new(false),
             edition: Small::new(edition),
             travels: Small::new(false),
+            links: Small::new(0),
             pointed: Small::new(None),
             shared: Small::new(None),
         }
@@ -128,6 +132,9 @@ impl State {
         if !self.travels.get_untracked() && !self.view.with_untracked(is_here) {
             self.travels.set(true);
         }
+        if self.view.with_untracked(|before| is_other(before, &view)) {
+            self.links.set(self.links.get_untracked() + 1);
+        }
         self.view.set(view);
         if self.edition.get_untracked() != edition {
             self.edition.set(edition);
@@ -150,7 +157,10 @@ impl State {
 
     /// The address of a blip in the present view.
     pub fn link_to_blip(self, blip: usize) -> String {
-        self.link(|view| view.blip = Some(self.site.blip(blip).id.clone()))
+        self.links.get();
+        let mut view = self.view.get_untracked();
+        view.blip = Some(self.site.blip(blip).id.clone());
+        self.site.link(&view)
     }
 
     /// The open blip.
@@ -220,4 +230,11 @@ impl State {
     pub fn is_pointed(self, blip: usize) -> bool {
         self.pointed.get().is_some_and(|pointed| pointed.blip == blip)
     }
+}
+
+/// Whether two views differ in more than the open blip.
+fn is_other(before: &ViewState, after: &ViewState) -> bool {
+    let mut before = before.clone();
+    before.blip.clone_from(&after.blip);
+    before != *after
 }
