@@ -101,7 +101,7 @@ async fn a_hostile_address_changes_nothing(app: App) {
 fn address(words: &str) -> String {
     let words = encoded(words);
     let keys = ["q", "ring", "quadrant", "tag", "movement", "edition", "compare", "category", &words];
-    let pairs: String = keys.iter().map(|key| format!("&{key}={words}")).collect();
+    let pairs: String = keys.map(|key| ["&", key, "=", &words].concat()).concat();
     format!("blips/{words}/?rank=1{pairs}#{words}")
 }
 
