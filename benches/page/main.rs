@@ -79,7 +79,7 @@ async fn page(folder: &str, blips: usize) -> Result<Page> {
 
 async fn measure(page: &Page, browser: &Client, network: Network, round: usize) -> Result<Measured> {
     let mut measured = page.come(browser, network).await?;
-    measured.extend(page.click_at_once(browser, network, round).await?);
+    measured.extend(page.click_at_once(browser, network).await?);
     measured.extend(page.use_it(browser, network, round).await?);
     Ok(measured)
 }

@@ -90,7 +90,7 @@
 
   // From the reader's next such event to the frame that shows what it brought.
   probe.expect = (event, name) => {
-    const matches = () => document.querySelectorAll("[data-radar] a[data-blip-id]:not([data-dimmed])").length;
+    const matches = () => [...blips()].filter(link => !link.hasAttribute("data-dimmed")).map(link => link.dataset.blipId).join();
     const before = matches();
     const reached = name ? () => shows(name) : () => matches() !== before;
     probe.reaction = new Promise(done => {
