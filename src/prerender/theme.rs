@@ -12,8 +12,8 @@ use crate::site::Site;
 
 /// The document with the theme's colours, letters and icon in its head, and a body that says what it has room for.
 ///
-/// The style stands before the stylesheet, which has no colours of its own, so that one request less decides how the page
-/// looks. Its text is the same on every page: one hash allows it.
+/// The style stands before the stylesheet, which has no colours of its own. Its text is the same on every page: one hash
+/// allows it.
 pub(super) fn dress(template: &str, site: &Site) -> Result<String, TemplateError> {
     let theme = &site.radar.theme;
     let head = [style(theme, site.radar.rings.len()), grounds(theme), preload(theme)].concat();

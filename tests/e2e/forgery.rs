@@ -22,13 +22,13 @@ impl Forgery {
     }
 
     /// A part of the page, by the file's ending: the script that starts its program, or the WebAssembly.
-    pub(crate) fn part(&self, ending: &str) -> PathBuf {
+    pub(crate) fn program(&self, ending: &str) -> PathBuf {
         let files = fs::read_dir(&self.folder).unwrap().map(|file| file.unwrap().path());
         let is_part = |path: &PathBuf| {
             let name = path.file_name().unwrap().to_string_lossy();
             name.starts_with("tech-radar-") && name.ends_with(ending)
         };
-        files.into_iter().find(is_part).unwrap_or_else(|| panic!("the site has a part {ending}"))
+        files.into_iter().find(is_part).unwrap_or_else(|| panic!("the site has a program {ending}"))
     }
 
     /// Changes the text of a page.

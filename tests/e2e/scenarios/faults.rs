@@ -55,7 +55,7 @@ async fn webassembly_is_blocked_for_a_while(app: App) {
 async fn a_part_is_missing_for_a_while(app: App) {
     for part in PARTS {
         let forgery = Forgery::of(&app);
-        let (file, away) = (forgery.part(part), forgery.folder.join("away"));
+        let (file, away) = (forgery.program(part), forgery.folder.join("away"));
         fs::rename(&file, &away).unwrap();
         let app = forgery.serve(&app).await;
         is_readable(&app, |words| words.not_loaded).await;
@@ -67,7 +67,7 @@ async fn a_part_is_missing_for_a_while(app: App) {
 async fn a_part_ends_in_its_middle_for_a_while(app: App) {
     for part in PARTS {
         let forgery = Forgery::of(&app);
-        let file = forgery.part(part);
+        let file = forgery.program(part);
         let whole = fs::read(&file).unwrap();
         fs::write(&file, &whole[..whole.len() / 2]).unwrap();
         let app = forgery.serve(&app).await;
@@ -87,7 +87,7 @@ async fn the_program_is_late(app: App) {
 
 async fn the_page_is_of_an_older_version_than_its_parts(app: App) {
     let forgery = Forgery::of(&app);
-    let program = forgery.part(".wasm").file_name().unwrap().to_string_lossy().into_owned();
+    let program = forgery.program(".wasm").file_name().unwrap().to_string_lossy().into_owned();
     let hash = program.trim_start_matches("tech-radar-").trim_end_matches("_bg.wasm").to_owned();
     let present = fs::read_to_string(forgery.folder.join("index.html")).unwrap();
     // A policy of hashes allows nothing that was changed.

@@ -72,7 +72,7 @@ async fn a_program_that_was_changed_does_not_run(app: App) {
     // Neither changes what the program does: a section without meaning, a blank.
     for (ending, addition) in [(".wasm", [0, 2, 1, b'x'].as_slice()), (".js", b" ")] {
         let forgery = Forgery::of(&app);
-        let program = forgery.part(ending);
+        let program = forgery.program(ending);
         fs::write(&program, [&fs::read(&program).unwrap(), addition].concat()).unwrap();
         let app = forgery.serve(&app).await;
         app.load("").await;
