@@ -8,7 +8,6 @@ use crate::detail::Panel;
 use crate::filters::Filters;
 use crate::header::{Footer, Header};
 use crate::introduction::Introduction;
-use crate::lack::Lack;
 use crate::list::List;
 use crate::skip::Skip;
 use crate::state::State;
@@ -23,7 +22,6 @@ pub fn App(
     view! {
         <Skip state />
         <Header state />
-        <Lack state />
         <main>
             <Introduction state />
             <Filters state />

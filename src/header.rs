@@ -9,6 +9,7 @@ use radar_core::view::ViewState;
 use crate::fixed::fixed;
 use crate::help::Help;
 use crate::icons;
+use crate::lack::Lack;
 use crate::live::{attr, text};
 use crate::site::Site;
 use crate::state::State;
@@ -24,6 +25,7 @@ pub fn Header(state: State) -> impl IntoView {
             <Languages state />
             {fixed(move || links(site))}
             {fixed(move || view! { <ThemeSwitch words=site.words.printed() /> })}
+            <Lack state />
         </header>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::fixed::fixed;
 use crate::state::State;
 
-/// A sentence below the header, hidden while nothing is missing. The style shows it where no script runs, and
+/// A sentence at the end of the header, hidden while nothing is missing. The style shows it where no script runs, and
 /// `prerender/program.js` puts one of the other sentences in its place.
 #[component]
 pub fn Lack(state: State) -> impl IntoView {

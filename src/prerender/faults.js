@@ -2,7 +2,7 @@
 (function () {
   var root = document.documentElement, isStopped = false;
 
-  // In the sentence below the header, which may not be there yet.
+  // In the sentence at the end of the header, which may not be there yet.
   function tell(state) {
     root.dataset.program = state;
     var line = document.querySelector(".lack");
