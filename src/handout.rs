@@ -34,7 +34,7 @@ fn push_blip(html: &mut String, state: State, blip: usize, edition: usize) {
     if site.is_single {
         // What links lead to while the program is not there.
         html.push_str("\" id=\"");
-        html.push_str(&state.link_to_blip(blip)[1..]);
+        html.push_str(state.link_to_blip(blip).trim_start_matches('#'));
     }
     html.push_str("\"><header><p class=\"standing\"><span class=\"badge\">");
     push_text(html, site.ring_name(at));

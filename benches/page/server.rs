@@ -11,6 +11,8 @@ use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use brotli::enc::BrotliEncoderParams;
 use sha2::{Digest as _, Sha256};
 use tokio::net::TcpListener;
@@ -90,7 +92,7 @@ impl Packed {
             Some("wasm") => "application/wasm",
             _ => "application/octet-stream",
         };
-        let tag = Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
+        let tag = BASE64_STANDARD.encode(Sha256::digest(&bytes));
         Ok(Self { kind, tag: format!("\"{tag}\""), body })
     }
 }

@@ -59,13 +59,13 @@ impl Server {
         let site = site.layer(from_fn(move |request, next| {
             answer(request, next, mount, headers.clone(), Arc::clone(&record))
         }));
-        let (held, hold) = watch::channel(NOTHING);
+        let (held, watched) = watch::channel(NOTHING);
         let site = site.layer(from_fn(move |request: Request, next: Next| {
-            let mut hold = hold.clone();
+            let mut watched = watched.clone();
             async move {
                 let path = request.uri().path().to_owned();
                 // An error says that the server is gone.
-                let _ = hold.wait_for(|ending| *ending == NOTHING || !path.ends_with(ending)).await;
+                let _ = watched.wait_for(|ending| *ending == NOTHING || !path.ends_with(ending)).await;
                 next.run(request).await
             }
         }));

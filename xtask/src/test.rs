@@ -67,12 +67,7 @@ pub(crate) fn run(data: Option<PathBuf>) -> Result<bool> {
 fn check_sources(report: &mut Report, radar: &RadarFile) {
     report.step("dependencies", || {
         let mut deny = Command::new(setup::deny()?);
-        deny.current_dir(workspace::root()).args([
-            "--locked",
-            "--offline",
-            "check",
-            "--hide-inclusion-graph",
-        ]);
+        deny.current_dir(workspace::root()).args(["--locked", "check", "--hide-inclusion-graph"]);
         check(deny.args(["bans", "licenses", "sources"]))
     });
     report.step("format", || check(process::cargo().args(["fmt", "--all", "--check"])));
