@@ -53,7 +53,7 @@ impl Implant {
         left.fill(b' ');
         fs::write(file, program).unwrap();
         let site = Box::leak(Box::new(Site::new(Baked::from_json(&radar).unwrap(), None)));
-        for page in files(site, &self.template(), "").unwrap() {
+        for page in files(site, &self.template(), &self.style()).unwrap() {
             self.forgery.write(&page.path, &page.html);
             if let Some(folder) = page.path.strip_suffix("index.html") {
                 self.forgery.write(&[folder, "bare.html"].concat(), &bare(&page.html));
@@ -68,11 +68,15 @@ impl Implant {
         self.forgery.serve(app).await
     }
 
+    /// The stylesheet, which is in each page after the radar's colours.
+    fn style(&self) -> String {
+        markup::text(&markup::read_head(&self.forgery.folder.join("index.html")), "style + meta ~ style")
+    }
+
     /// The document that pages are printed into, as trunk makes it, for this program.
     fn template(&self) -> String {
         let page = markup::read_head(&self.forgery.folder.join("index.html"));
-        let [style, icon] = ["stylesheet", "icon"]
-            .map(|kind| markup::attributes(&page, &format!("link[rel={kind}]"), "href").concat());
+        let icon = markup::attributes(&page, "link[rel=icon]", "href").concat();
         let [script, program] = [".js", ".wasm"].map(|ending| {
             let file = self.forgery.program(ending);
             let checksum = BASE64_STANDARD.encode(Sha384::digest(fs::read(&file).unwrap()));
@@ -81,7 +85,7 @@ impl Implant {
         });
         format!(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><base href=\"./\">\
-             <link rel=\"stylesheet\" href=\"{style}\"><link rel=\"icon\" href=\"{icon}\"><title>x</title>\
+             <link rel=\"stylesheet\" href=\"radar.css\"><link rel=\"icon\" href=\"{icon}\"><title>x</title>\
              <script type=\"module\"></script><link rel=\"modulepreload\" {script}>\
              <link rel=\"preload\" as=\"fetch\" {program}></head><body></body></html>"
         )
@@ -112,6 +116,5 @@ fn bare(page: &str) -> String {
         [before, after].concat()
     };
     let page = without(page.to_owned(), "<meta http-equiv=\"Content-Security-Policy\"", ">");
-    let page = without(page, "window.program =", ";");
     without(page, "<script type=\"module\">", "</script>")
 }
