@@ -10,14 +10,15 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 
-use crate::{process, workspace};
+use crate::process;
+use crate::setup::lockfile;
 
 /// The name of the file in the published folder.
 pub(crate) const FILE: &str = "sbom.cdx.json";
 
 /// Writes it into a folder.
 pub(crate) fn write(folder: &Path) -> Result<()> {
-    let lock = fs::read_to_string(workspace::root().join("Cargo.lock")).context("cannot read Cargo.lock")?;
+    let lock = lockfile::read()?;
     let path = folder.join(FILE);
     let text = format!("{:#}\n", bill(&tree()?, &checksums(&lock)));
     fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
@@ -80,17 +81,11 @@ fn component(name: &str, version: &str, licence: &str, checksum: Option<&&str>) 
 
 /// The checksums of the packages that came from elsewhere, by name and version.
 fn checksums(lock: &str) -> BTreeMap<(&str, &str), &str> {
-    let packages = lock.split("[[package]]");
-    let value = |package: &'_ str, key: &str| -> Option<(usize, usize)> {
-        let start = package.find(&format!("\n{key} = \""))? + key.len() + 5;
-        Some((start, start + package[start..].find('"')?))
-    };
-    packages
-        .filter_map(|package| {
-            let text = |key| value(package, key).and_then(|(start, end)| package.get(start..end));
-            Some(((text("name")?, text("version")?), text("checksum")?))
-        })
-        .collect()
+    let entries = lockfile::packages(lock).filter_map(|entry| {
+        let value = |key| lockfile::value(entry, key);
+        Some(((value("name")?, value("version")?), value("checksum")?))
+    });
+    entries.collect()
 }
 
 #[cfg(test)]

@@ -6,19 +6,33 @@ use anyhow::{Context as _, Result};
 
 use crate::workspace;
 
+/// The repository's Cargo.lock.
+pub(crate) fn read() -> Result<String> {
+    let path = workspace::root().join("Cargo.lock");
+    fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+}
+
 /// The version of a package in the repository's Cargo.lock.
 pub(super) fn version_of(package: &str) -> Result<String> {
-    let path = workspace::root().join("Cargo.lock");
-    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let text = read()?;
     let version = find(&text, package).with_context(|| format!("Cargo.lock has no package {package}"))?;
     Ok(version.to_owned())
 }
 
-/// Cargo writes `version` on the line after `name`.
 fn find<'a>(text: &'a str, package: &str) -> Option<&'a str> {
-    let name = format!("name = \"{package}\"");
-    let mut lines = text.lines().skip_while(|line| *line != name);
-    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
+    packages(text)
+        .find(|entry| value(entry, "name") == Some(package))
+        .and_then(|entry| value(entry, "version"))
+}
+
+/// The entries of a lock file, one per package.
+pub(crate) fn packages(text: &str) -> impl Iterator<Item = &str> {
+    text.split("[[package]]").skip(1)
+}
+
+/// What an entry says of its package: `name`, `version`, `checksum`.
+pub(crate) fn value<'a>(entry: &'a str, key: &str) -> Option<&'a str> {
+    entry.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = \"")?.strip_suffix('"'))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod browser;
 mod cache;
 mod cargo_tool;
 mod fonts;
-mod lockfile;
+pub(crate) mod lockfile;
 mod npm;
 mod rust;
 mod version;
