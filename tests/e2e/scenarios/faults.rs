@@ -40,7 +40,7 @@ async fn scripts_are_off(app: App) {
 }
 
 async fn the_browser_knows_no_webassembly(app: App) {
-    before_every_page(&app, "delete window.WebAssembly").await;
+    app.before_every_page("delete window.WebAssembly").await;
     is_readable(&app, |words| words.not_loaded).await;
 }
 
@@ -109,7 +109,7 @@ async fn nothing_can_be_stored(app: App) {
                   for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])\
                     Object.defineProperty(window, name, { get: refuse });\
                   navigator.serviceWorker.register = async () => refuse();";
-    before_every_page(&app, refuse).await;
+    app.before_every_page(refuse).await;
     app.open("").await;
     app.click("input[name=theme][value=dark]").await;
     eventually!(app.attribute("html", "data-theme").await.as_deref(), Some("dark"));
@@ -151,10 +151,4 @@ async fn mends_itself(app: &App) {
         Some(&app.site.first().id),
         "and the reader is where they were"
     );
-}
-
-/// What the browser is like: runs before a page's own scripts.
-async fn before_every_page(app: &App, script: &str) {
-    app.devtools("Page.enable", json!({})).await;
-    app.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
 }

@@ -1,7 +1,5 @@
 //! WebAssembly takes the prerendered page over, and nobody notices.
 
-use serde_json::json;
-
 use crate::fixtures::app::App;
 use crate::fixtures::elements::sector;
 use crate::fixtures::eventually;
@@ -35,7 +33,7 @@ async fn every_prerendered_element_stays(app: App) {
     // Before any script of the page runs: scripts that are deferred wait until the page is interactive.
     let remember = "document.addEventListener('readystatechange', () => {\
                     window.prerendered ??= [...document.body.querySelectorAll('*')] })";
-    app.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": remember })).await;
+    app.before_every_page(remember).await;
     for address in app.site.page_kinds() {
         app.open(&address).await;
         let changes: [Vec<String>; 2] = app

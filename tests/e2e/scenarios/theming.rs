@@ -1,7 +1,5 @@
 //! Somebody wants the page dark while the system is light, or the other way round.
 
-use serde_json::json;
-
 use crate::fixtures::app::App;
 use crate::fixtures::elements::{THEMES, theme};
 use crate::fixtures::eventually;
@@ -77,7 +75,7 @@ async fn the_remembered_theme_is_there_before_anything_is_painted(app: App) {
                  observer.disconnect();\
                  window.atFirst = document.documentElement.dataset.theme ?? null;\
                  }).observe(document, { childList: true, subtree: true })";
-    app.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+    app.before_every_page(watch).await;
     for address in app.site.page_kinds().into_iter().chain(["nowhere/".to_owned()]) {
         app.open(&address).await;
         let at_first: Option<String> = app.run("return window.atFirst", &[]).await;
@@ -87,7 +85,7 @@ async fn the_remembered_theme_is_there_before_anything_is_painted(app: App) {
 
 async fn where_storage_is_blocked_the_page_works_and_the_theme_can_be_chosen(app: App) {
     let block = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })";
-    app.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": block })).await;
+    app.before_every_page(block).await;
     app.prefer("prefers-color-scheme", "light").await;
     app.open("").await;
     app.click(&theme("dark")).await;
