@@ -33,6 +33,11 @@ fn embed() -> Result<(), String> {
     if radar.editions.len() > 1 {
         println!("cargo::rustc-cfg=history");
     }
+    // On a radar of one quadrant without history, blips stay where they are.
+    println!("cargo::rustc-check-cfg=cfg(disc)");
+    if radar.quadrants.len() > 1 {
+        println!("cargo::rustc-cfg=disc");
+    }
     // Pictures bring the radar's own letters along. Most radars have none: see src/browser/download/letters.rs.
     println!("cargo::rustc-check-cfg=cfg(letters)");
     if !radar.theme.fonts.is_empty() {

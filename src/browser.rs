@@ -1,6 +1,7 @@
 //! The rim of the program: takes the prerendered page over and listens to the browser.
 
 mod announce;
+mod blips;
 mod chart_keys;
 mod clicks;
 mod download;
@@ -16,6 +17,8 @@ pub mod share;
 mod stops;
 mod uncover;
 mod zoom;
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 use radar_core::view::ViewState;
@@ -43,8 +46,8 @@ pub fn start() {
 
     let owner = Owner::new();
     let state = owner.with(|| State::new(site, view, lost));
-    history::fix_base();
     leptos::mount::hydrate_body(move || view! { <App state /> });
+    owner.with(|| blips::follow(state));
     // The page and its signals live as long as the document.
     std::mem::forget(owner);
 
@@ -86,14 +89,19 @@ pub fn follow(state: State, view: &ViewState) {
     });
     // What the page says when it has just been opened is said by its title.
     let before = find("html[data-hydrated]").map(|_| news(state));
-    // Once the page has been drawn again.
-    request_animation_frame(move || {
+    after_paint(move || {
+        blips::settle(state);
         roving::refresh(state);
         focus.carry_out();
         if let Some(before) = before {
             announce::follow(state, &before);
         }
     });
+}
+
+/// Does something that the reader does not wait for, once the page has been painted again.
+fn after_paint(action: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(action, Duration::ZERO));
 }
 
 fn search_input() -> Option<HtmlInputElement> {

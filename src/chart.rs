@@ -1,6 +1,6 @@
 //! The radar as a drawing: a disc of sectors, or the fan of one quadrant.
 
-mod blip;
+pub(crate) mod blip;
 mod callouts;
 mod disc;
 mod fan;
@@ -13,11 +13,13 @@ mod traces;
 use leptos::prelude::*;
 
 use crate::editions::Editions;
+use crate::fixed::printed;
 use crate::icons;
 use crate::jump;
-use crate::live::attr;
+use crate::live::{attr, printed_attr};
+use crate::look::looks;
 use crate::state::State;
-use blip::Blip;
+use blip::blip;
 use callouts::Callouts;
 use disc::Disc;
 use fan::Fan;
@@ -25,7 +27,7 @@ use foot::Foot;
 use tooltip::Tooltip;
 use traces::Traces;
 
-/// The chart with all blips. Blips are drawn once and move between editions, and between disc and fan.
+/// The chart. Blips are drawn once and move between editions, and between disc and fan.
 #[component]
 pub fn Chart(state: State) -> impl IntoView {
     let site = state.site;
@@ -36,8 +38,6 @@ pub fn Chart(state: State) -> impl IntoView {
     let rings = move || state.drawing().map(|drawing| drawing.rings.as_str());
     let class = move || if state.open().is_some() { "has-open" } else { "" };
     let count = move || (site.words.blips)(state.scene.with(|scene| scene.total));
-    let present = (0..site.radar.blips.len()).filter(|blip| state.movement(*blip).is_some());
-    let present = present.map(|blip| Blip(state, blip)).collect_view();
     view! {
         <section class="chart" id=jump::CHART aria-label=site.words.chart>
             <AllQuadrants state />
@@ -46,7 +46,8 @@ pub fn Chart(state: State) -> impl IntoView {
                     <svg
                         role="group"
                         aria-label=attr(count)
-                        viewBox=attr(view_box)
+                        // It lays everything inside out anew.
+                        viewBox=printed_attr(view_box)
                         data-mode=attr(mode)
                         class=attr(class)
                     >
@@ -54,7 +55,12 @@ pub fn Chart(state: State) -> impl IntoView {
                             {site.disc.as_ref().map(|drawing| view! { <Disc state drawing /> })}
                             {site.fans.first().map(|drawing| view! { <Fan state drawing /> })}
                             <Traces state />
-                            <g font-size=attr(number_size) stroke-width=attr(line)>{present} {others(state)}</g>
+                            <g
+                                class="blips"
+                                font-size=attr(number_size)
+                                stroke-width=attr(line)
+                                inner_html=printed(move || blips(state))
+                            ></g>
                             <Callouts state />
                         </g>
                     </svg>
@@ -68,20 +74,14 @@ pub fn Chart(state: State) -> impl IntoView {
     }
 }
 
-/// The blips of all other editions, once the reader goes there.
-#[cfg(history)]
-fn others(state: State) -> impl IntoView {
-    let all = 0..state.site.radar.blips.len();
-    let others: Vec<usize> = all.filter(|blip| state.movement(*blip).is_none()).collect();
-    move || {
-        let others = if state.travels.get() { others.as_slice() } else { &[] };
-        others.iter().map(|blip| Blip(state, *blip)).collect_view()
+/// The blips that have to do with what is shown. `browser::blips` changes them, and adds those of other editions.
+fn blips(state: State) -> String {
+    let mut html = String::new();
+    for (index, look) in looks(state).into_iter().enumerate().filter(|(_, look)| look.is_shown()) {
+        blip(state.site, look, Some(state.link_to_blip(index))).push_html(&mut html);
     }
+    html
 }
-
-/// A radar without history has no others.
-#[cfg(not(history))]
-fn others(_: State) {}
 
 /// The way back from a fan to the disc. Hidden while the disc is shown.
 #[component]

@@ -15,7 +15,12 @@ pub(crate) fn fixed<V: IntoView>(view: impl FnOnce() -> V) -> InertElement {
 
 /// The same for an element that changes around what does not: its `inner_html`.
 pub(crate) fn contents<V: IntoView>(view: impl FnOnce() -> V) -> String {
-    if cfg!(feature = "ssr") { view().into_view().to_html() } else { String::new() }
+    printed(|| view().into_view().to_html())
+}
+
+/// The same for what is HTML already.
+pub(crate) fn printed(html: impl FnOnce() -> String) -> String {
+    if cfg!(feature = "ssr") { html() } else { String::new() }
 }
 
 /// What only a radar with history has. Most radars begin without, and their readers download nothing of it.

@@ -4,6 +4,7 @@
 //! HTML: components for them would cost every reader download for what few do.
 
 use crate::detail::facts::facts_of;
+use crate::element::push_text;
 use crate::facts::Fact;
 use crate::state::State;
 
@@ -70,15 +71,4 @@ fn push_fact(html: &mut String, label: Option<&str>, fact: &Fact) {
     html.push_str("<span class=\"soft\">");
     push_text(html, &fact.note);
     html.push_str("</span></dd>");
-}
-
-/// A text between tags.
-fn push_text(html: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '<' => html.push_str("&lt;"),
-            '&' => html.push_str("&amp;"),
-            _ => html.push(letter),
-        }
-    }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use radar_core::model::Movement;
 
+use crate::element::Element;
 use crate::fixed::fixed;
 use crate::live::{attr, text};
 use crate::words::Words;
@@ -33,6 +34,18 @@ pub fn movement_note(
             {text(move || movement().map(|movement| words.movement(movement)))}
         </span>
     }
+}
+
+/// The same for an item of the list.
+pub(crate) fn movement_element(words: &'static Words, movement: Movement) -> Element {
+    let icon = Element::new("svg")
+        .attr("class", "icon movement-icon")
+        .attr("viewBox", "-8 -8 16 16")
+        .attr("aria-hidden", "true")
+        .child(Element::new("circle").attr("class", "mark").attr("r", "4.6"))
+        .child(Element::new("path").attr("class", "movement").attr("d", arcs(movement)));
+    let name = Element::new("span").text(words.movement(movement));
+    Element::new("span").attr("class", "movement-note").child(icon).child(name)
 }
 
 /// The path of a movement's mark around a disc of radius 4.6, in a view box of 16 around the origin.

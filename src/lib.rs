@@ -22,6 +22,7 @@ mod chart;
 mod detail;
 mod download;
 mod editions;
+mod element;
 mod facts;
 mod filters;
 mod fixed;

@@ -3,22 +3,24 @@
 use leptos::prelude::*;
 use radar_core::model::Movement;
 
+use crate::element::Element;
 use crate::filters::Clear;
-use crate::fixed::{fixed, with_history};
+use crate::fixed::{fixed, printed, with_history};
 use crate::icons;
 use crate::jump;
 use crate::live::{attr, text};
-use crate::look::Look;
+use crate::look::{Look, looks};
+use crate::site::Site;
 use crate::state::State;
 
-/// The blips that pass all filters, by quadrant and ring, then those that left. The others of the edition stay in the
-/// document, hidden, and lose what makes them listed: switching an attribute is the cheapest way to follow somebody who
-/// types.
+/// The blips that pass all filters, by quadrant and ring, then those that left.
 #[component]
 pub fn List(state: State) -> impl IntoView {
     let quadrants = 0..state.site.radar.quadrants.len();
+    // See the stylesheet.
+    let class = if state.site.radar.blips.len() > 60 { "list long" } else { "list" };
     view! {
-        <section class="list" id=jump::LIST aria-label=state.site.words.list data-testid="blip-list">
+        <section class=class id=jump::LIST aria-label=state.site.words.list data-testid="blip-list">
             {fixed(move || view! { <h2 class="unseen">{state.site.words.list}</h2> })}
             <NoMatch state />
             {quadrants.map(|quadrant| view! { <Quadrant state quadrant /> }).collect_view()}
@@ -101,7 +103,7 @@ fn Group(state: State, cell: Cell, class: String, name: Heading, summary: Headin
     view! {
         <section class=class hidden=attr(move || !any_listed(state, cell))>
             {fixed(heading)}
-            <ul>{items(state, cell)}</ul>
+            <ul inner_html=printed(move || items(state, &looks(state), &cell.blips(state)))></ul>
         </section>
     }
 }
@@ -110,54 +112,64 @@ fn Group(state: State, cell: Cell, class: String, name: Heading, summary: Headin
 #[derive(Clone, Copy)]
 struct Heading(&'static str, Option<&'static str>);
 
-/// The items of one group, made anew for each edition.
-#[cfg(history)]
-fn items(state: State, cell: Cell) -> impl IntoView {
-    move || {
-        let edition = state.edition.get();
-        cell.blips(state, edition).map(|blip| view! { <Item state blip /> }).collect_view()
-    }
-}
-
 /// The items of one group.
-#[cfg(not(history))]
-fn items(state: State, cell: Cell) -> impl IntoView {
-    let edition = state.edition.get_untracked();
-    cell.blips(state, edition).map(|blip| view! { <Item state blip /> }).collect_view()
+pub(crate) fn items(state: State, looks: &[Look], blips: &[usize]) -> String {
+    let mut html = String::new();
+    for (blip, look) in blips.iter().filter_map(|blip| Some((*blip, *looks.get(*blip)?))) {
+        item(state.site, look, Some(state.link_to_blip(blip))).push_html(&mut html);
+    }
+    html
 }
 
-#[component]
-fn Item(state: State, blip: usize) -> impl IntoView {
-    let site = state.site;
-    let data = site.blip(blip);
-    let look = Look::of(state, blip);
-    let listed = move || look.get().matches;
-    let movement = move || look.get().moved();
-    let class = move || if state.is_pointed(blip) { "marked" } else { "" };
-    view! {
-        <li hidden=attr(move || !listed())>
-            <a
-                class=attr(class)
-                href=attr(move || state.link_to_blip(blip))
-                data-blip-ref=attr(move || listed().then_some(data.id.as_str()))
-                aria-current=attr(move || look.get().is_open.then_some("true"))
-            >
-                <span class="number">{data.number.to_string()}</span>
-                <span class="name">
-                    <span lang=site.mark(&data.name)>{site.name(blip)}</span>
-                    {icons::movement_note(site.words, movement)}
-                </span>
-                <span class="summary" lang=attr(move || site.mark(look.get().summary(site)))>
-                    {text(move || site.text(look.get().summary(site)))}
-                </span>
-            </a>
-        </li>
-    }
+/// A blip in the list.
+pub(crate) fn item(site: &'static Site, look: Look, href: Option<String>) -> Element {
+    let summary = look.summary(site);
+    let link = emphasis(site, look)
+        .attr("href", href)
+        // Spaces, so that these are words of their own for whoever reads them without their boxes.
+        .child(Element::new("span").attr("class", "number").text(look.blip(site).number.to_string()).spaced())
+        .child(name(site, look).spaced())
+        .child(
+            Element::new("span")
+                .attr("class", "summary")
+                .attr("lang", site.mark(summary))
+                .text(site.text(summary)),
+        );
+    listed(look).child(link)
+}
+
+/// The item with no more than what filters, the open blip and the pointer change.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn item_emphasis(site: &'static Site, look: Look) -> Element {
+    listed(look).child(emphasis(site, look))
+}
+
+/// A blip that does not pass the filters stays in the document, hidden, and loses what makes it listed.
+fn listed(look: Look) -> Element {
+    Element::new("li").attr("hidden", !look.matches)
+}
+
+fn emphasis(site: &'static Site, look: Look) -> Element {
+    Element::new("a")
+        .attr("class", look.is_pointed.then_some("marked"))
+        .attr("data-blip-ref", look.matches.then_some(look.blip(site).id.as_str()))
+        .attr("aria-current", look.is_open.then_some("true"))
+}
+
+/// The blip's name, and how it moved. A name in another language has an element of its own: what is beside it is in the
+/// page's language.
+fn name(site: &'static Site, look: Look) -> Element {
+    let name = Element::new("span").attr("class", "name");
+    let name = match site.mark(&look.blip(site).name) {
+        Some(mark) => name.child(Element::new("span").attr("lang", mark).text(look.name(site))),
+        None => name.text(look.name(site)),
+    };
+    name.child(look.moved().map(|movement| icons::movement_element(site.words, movement)))
 }
 
 /// What the items of one group have in common.
 #[derive(Clone, Copy)]
-enum Cell {
+pub(crate) enum Cell {
     /// They are in this quadrant and this ring.
     Ring(usize, usize),
     /// They left the radar.
@@ -165,23 +177,31 @@ enum Cell {
 }
 
 impl Cell {
-    /// The blips of the group in an edition. Of those that left, all that filters and search ask for now.
-    fn blips(self, state: State, edition: usize) -> Box<dyn Iterator<Item = usize>> {
-        let site = state.site;
+    /// All groups, in the order of the document.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn all(site: &'static Site) -> impl Iterator<Item = Self> {
+        let rings = site.radar.rings.len();
+        let cells = (0..site.radar.quadrants.len())
+            .flat_map(move |quadrant| (0..rings).map(move |ring| Self::Ring(quadrant, ring)));
+        cells.chain(site.has_history().then_some(Self::Removed))
+    }
+
+    /// The blips of the group in the edition that is shown. Of those that left, all that filters and search ask for now.
+    pub(crate) fn blips(self, state: State) -> Vec<usize> {
+        let (site, edition) = (state.site, state.period().to);
         match self {
-            Self::Ring(quadrant, ring) => Box::new(site.blips_in(quadrant, ring, edition)),
+            Self::Ring(quadrant, ring) => site.blips_in(quadrant, ring, edition).collect(),
             Self::Removed => {
                 let has_left = move |blip: &usize| site.blip(*blip).placement(edition).is_none();
-                Box::new(
-                    (0..site.radar.blips.len()).filter(has_left).filter(move |blip| state.matches(*blip)),
-                )
+                let all = 0..site.radar.blips.len();
+                all.filter(has_left).filter(move |blip| state.matches(*blip)).collect()
             }
         }
     }
 }
 
 fn any_listed(state: State, cell: Cell) -> bool {
-    cell.blips(state, state.edition.get()).any(|blip| state.matches(blip))
+    cell.blips(state).into_iter().any(|blip| state.matches(blip))
 }
 
 #[component]

@@ -3,6 +3,8 @@
 //! All attributes are of one type, and all texts: leptos instantiates its code for each type of closure, about 1 kB of wasm
 //! a piece, and a page has a hundred of them.
 
+use std::borrow::Cow;
+
 /// The value of an attribute; `None` takes the attribute away.
 pub type Attr = Box<dyn FnMut() -> Option<String> + Send>;
 
@@ -11,40 +13,49 @@ pub type Text = Box<dyn FnMut() -> String + Send>;
 
 /// An attribute that follows the state: a text, an optional text, or a flag.
 pub fn attr<V: Value>(mut value: impl FnMut() -> V + Send + 'static) -> Attr {
-    Box::new(move || value().into_value())
+    Box::new(move || value().into_value().map(Cow::into_owned))
+}
+
+/// The same for an attribute that is dear to set: the browser does not set what was printed once more.
+pub fn printed_attr<V: Value>(value: impl FnMut() -> V + Send + 'static) -> Attr {
+    let (mut value, mut is_there) = (attr(value), cfg!(not(feature = "ssr")));
+    Box::new(move || {
+        let value = value();
+        if std::mem::take(&mut is_there) { None } else { value }
+    })
 }
 
 /// A text that follows the state; empty where there is none.
 pub fn text<V: Value>(mut value: impl FnMut() -> V + Send + 'static) -> Text {
-    Box::new(move || value().into_value().unwrap_or_default())
+    Box::new(move || value().into_value().unwrap_or_default().into_owned())
 }
 
 /// What an attribute can be made of.
 pub trait Value {
     /// The attribute's text, or `None` for no attribute.
-    fn into_value(self) -> Option<String>;
+    fn into_value(self) -> Option<Cow<'static, str>>;
 }
 
 impl Value for bool {
-    fn into_value(self) -> Option<String> {
-        self.then(String::new)
+    fn into_value(self) -> Option<Cow<'static, str>> {
+        self.then_some(Cow::Borrowed(""))
     }
 }
 
 impl Value for String {
-    fn into_value(self) -> Option<String> {
-        Some(self)
+    fn into_value(self) -> Option<Cow<'static, str>> {
+        Some(Cow::Owned(self))
     }
 }
 
-impl Value for &str {
-    fn into_value(self) -> Option<String> {
-        Some(self.to_owned())
+impl Value for &'static str {
+    fn into_value(self) -> Option<Cow<'static, str>> {
+        Some(Cow::Borrowed(self))
     }
 }
 
 impl<V: Value> Value for Option<V> {
-    fn into_value(self) -> Option<String> {
+    fn into_value(self) -> Option<Cow<'static, str>> {
         self.and_then(V::into_value)
     }
 }

@@ -1,18 +1,18 @@
 //! What the page shows of one blip.
 
-use leptos::prelude::*;
 use radar_core::drawing::{Drawing, Stand};
 use radar_core::mark::Mark;
 use radar_core::model::{Blip, Movement, Placement};
+use radar_core::shown::{Scene, Shown};
 use radar_core::text::Text;
+
+use leptos::prelude::*;
 
 use crate::site::Site;
 use crate::state::State;
 
-/// What changes about a blip while the reader goes through the radar, but for the address of its link and the pointer.
-///
-/// A memo of it stands between the state and the blip's many attributes: a blip that looks as before costs one look, and
-/// the state has one subscriber per blip. Leptos unsubscribes in time that grows with the square of their number.
+/// What changes about a blip while the reader goes through the radar, but for the address of its link. Blips that look as
+/// before are not touched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Look {
     blip: usize,
@@ -27,23 +27,49 @@ pub(crate) struct Look {
     pub(crate) matches: bool,
     /// Whether it is open.
     pub(crate) is_open: bool,
+    /// Whether the pointer or the keyboard is on it, on the chart or in the list.
+    pub(crate) is_pointed: bool,
+}
+
+/// How each blip looks now.
+pub(crate) fn looks(state: State) -> Vec<Look> {
+    let site = state.site;
+    let pointed = state.pointed.get().map(|pointed| pointed.blip);
+    state.scene.with(|scene| {
+        state.shown.with(|shown| {
+            (0..site.radar.blips.len()).map(|blip| Look::new(site, scene, shown, pointed, blip)).collect()
+        })
+    })
 }
 
 impl Look {
-    /// Follows a blip.
-    pub(crate) fn of(state: State, blip: usize) -> Memo<Self> {
-        Memo::new(move |_| {
-            let movement = state.movement(blip);
-            Self {
-                blip,
-                edition: state.period().to,
-                focus: state.focus(),
-                stand: movement.and_then(|_| state.stand_index(blip, state.period().to)),
-                movement,
-                matches: state.matches(blip),
-                is_open: state.open() == Some(blip),
-            }
-        })
+    fn new(site: &Site, scene: &Scene, shown: &Shown, pointed: Option<usize>, blip: usize) -> Self {
+        let edition = scene.period.to;
+        let movement = site.blip(blip).movement_in(scene.period);
+        let stand = || site.drawing(scene.focus)?.stand_index(blip, edition);
+        Self {
+            blip,
+            edition,
+            focus: scene.focus,
+            stand: movement.and_then(|_| stand()),
+            movement,
+            matches: shown.matching.get(blip).copied().unwrap_or_default(),
+            is_open: scene.open == Some(blip),
+            is_pointed: pointed == Some(blip),
+        }
+    }
+
+    /// Whether it differs from another look of the same blip in nothing but what filters, the open blip and the pointer
+    /// change.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn stands_like(self, other: Self) -> bool {
+        let Self { matches, is_open, is_pointed, .. } = other;
+        Self { matches, is_open, is_pointed, ..self } == other
+    }
+
+    /// Whether the blip has anything to do with what is shown.
+    pub(crate) fn is_shown(self) -> bool {
+        self.movement.is_some()
     }
 
     /// The movement, unless the blip just stayed where it was.
@@ -53,12 +79,12 @@ impl Look {
 
     /// Where the blip is, or was last.
     pub(crate) fn last(self, site: &'static Site) -> Option<&'static Placement> {
-        self.data(site).last_placement(self.edition)
+        self.blip(site).last_placement(self.edition)
     }
 
     /// What the blip says of itself in a sentence.
     pub(crate) fn summary(self, site: &'static Site) -> &'static Text {
-        self.data(site).summary(self.edition)
+        self.blip(site).summary(self.edition)
     }
 
     /// The chart that is shown.
@@ -76,7 +102,13 @@ impl Look {
         self.drawing(site)?.marks.get(self.movement? as usize)
     }
 
-    fn data(self, site: &'static Site) -> &'static Blip {
+    /// Its name, in the language of the page.
+    pub(crate) fn name(self, site: &'static Site) -> &'static str {
+        site.name(self.blip)
+    }
+
+    /// What never changes about it.
+    pub(crate) fn blip(self, site: &'static Site) -> &'static Blip {
         site.blip(self.blip)
     }
 }

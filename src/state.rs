@@ -24,11 +24,6 @@ pub struct State {
     pub lost: Small<bool>,
     /// Whether the page reacts: false in prerendered pages.
     pub live: Small<bool>,
-    /// The edition that is shown. Follows from the view like `scene`, but changes more rarely: what depends on it is
-    /// built anew.
-    pub edition: Small<usize>,
-    /// Whether the reader has looked at another edition than the page's own, or compared it.
-    pub travels: Small<bool>,
     /// How often the view has changed in more than the open blip. The addresses of all blips follow it and not the view:
     /// they stay when a blip is opened.
     pub links: Small<usize>,
@@ -90,7 +85,6 @@ pub enum Step {
 impl State {
     /// A page that shows `view`, or says that there is no such page when the reader is `lost`.
     pub fn new(site: &'static Site, view: ViewState, lost: bool) -> Self {
-        let edition = view.period_in(&site.radar).to;
         let view = RwSignal::new(view);
         let scene = Memo::new(move |_| view.with(|view| Scene::new(&site.radar, view)));
         let shown = Memo::new(move |before| {
@@ -103,8 +97,6 @@ impl State {
             shown,
             lost: Small::new(lost),
             live: Small::new(false),
-            edition: Small::new(edition),
-            travels: Small::new(false),
             links: Small::new(0),
             pointed: Small::new(None),
             shared: Small::new(None),
@@ -126,19 +118,10 @@ impl State {
         #[cfg(target_arch = "wasm32")]
         crate::browser::follow(self, &view);
         self.shared.set(None);
-        let edition = view.period_in(&self.site.radar).to;
-        let is_here = |before: &ViewState| before.edition == view.edition && before.compare == view.compare;
-        // Only once: what depends on it is built anew.
-        if !self.travels.get_untracked() && !self.view.with_untracked(is_here) {
-            self.travels.set(true);
-        }
         if self.view.with_untracked(|before| is_other(before, &view)) {
             self.links.set(self.links.get_untracked() + 1);
         }
         self.view.set(view);
-        if self.edition.get_untracked() != edition {
-            self.edition.set(edition);
-        }
     }
 
     /// Like [`State::go`], with the present view changed a little.
@@ -213,22 +196,7 @@ impl State {
     /// somebody else needs the place.
     pub fn stand(self, blip: usize) -> Option<&'static Stand> {
         self.movement(blip)?;
-        self.stand_in(blip, self.period().to)
-    }
-
-    /// How a blip stands in an edition on the chart that is shown.
-    pub fn stand_in(self, blip: usize, edition: usize) -> Option<&'static Stand> {
-        self.drawing()?.stand(blip, edition)
-    }
-
-    /// The same as an index into the chart's stands.
-    pub fn stand_index(self, blip: usize, edition: usize) -> Option<usize> {
-        self.drawing()?.stand_index(blip, edition)
-    }
-
-    /// Whether the pointer is on a blip, on the chart or in the list.
-    pub fn is_pointed(self, blip: usize) -> bool {
-        self.pointed.get().is_some_and(|pointed| pointed.blip == blip)
+        self.drawing()?.stand(blip, self.period().to)
     }
 }
 

@@ -8,14 +8,6 @@ use wasm_bindgen::JsValue;
 use crate::site::Site;
 use crate::state::{State, Step};
 
-/// Makes the page's base absolute. A prerendered page has a relative one, which should not change its meaning when the
-/// address does.
-pub(super) fn fix_base() {
-    if let Some(base) = super::find("base") {
-        let _ = base.set_attribute("href", &base_address());
-    }
-}
-
 /// Writes the address of a view into the address bar.
 pub fn write(view: &ViewState, step: Step) {
     let Ok(history) = window().history() else { return };

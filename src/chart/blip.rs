@@ -1,83 +1,77 @@
 //! One blip on the chart: a link with its mark, its number and, where there is room, its name.
 
-use leptos::prelude::*;
-use leptos::svg;
 use radar_core::model::Movement;
 
-use crate::live::attr;
+use crate::element::Element;
 use crate::look::Look;
 use crate::site::Site;
-use crate::state::State;
 
-/// A blip, drawn once for all editions. What moves it are its attributes.
-#[expect(
-    non_snake_case,
-    reason = "a component, written as a function: the view macro cannot make an svg link"
-)]
-pub(super) fn Blip(state: State, index: usize) -> impl IntoView {
-    let site = state.site;
-    let blip = site.blip(index);
-    let number = blip.number.to_string();
+/// A blip, drawn once for all editions: what moves it are its attributes. Most blips of a long history have nothing to do with
+/// what is shown, and lead nowhere.
+pub(crate) fn blip(site: &'static Site, look: Look, href: Option<String>) -> Element {
+    let data = look.blip(site);
+    let last = look.last(site);
+    let drawing = look.drawing(site);
+    let stand = look.stand(site);
+    let mark = look.mark(site);
+    let line = mark.and_then(|mark| mark.line.as_deref());
+    let name = stand.and_then(|stand| stand.name.as_ref());
+    let quadrant = last.and_then(|at| site.radar.quadrants.get(at.quadrant));
+    let number = data.number.to_string();
     // Long numbers are set smaller.
-    let number_class = format!("number digits-{}", number.len());
-    let look = Look::of(state, index);
-    let last = move || look.get().last(site);
-    let ring = move || site.ring(last()).map(|ring| ring.id.as_str());
-    let quadrant = move || site.radar.quadrants.get(last()?.quadrant).map(|quadrant| quadrant.id.as_str());
-    let halo = move || look.get().drawing(site).map(|drawing| drawing.halo.as_str());
-    let reach = move || look.get().drawing(site).map(|drawing| drawing.reach.as_str());
-    let stand = move || look.get().stand(site);
-    let transform = move || stand().map(|stand| ["translate(", &stand.at, ")"].concat());
-    let turn = move || stand().map(|stand| ["rotate(", &stand.turn, ")"].concat());
-    let hit = move || stand().map(|stand| stand.hit.as_str());
-    let name = move || stand()?.name.as_ref();
-    let mark = move || look.get().mark(site);
-    // Most blips of a long history are not shown. They ask for nothing more.
-    let is_shown = move || look.get().movement.is_some();
-    let class = move || {
-        let ring = last().map_or(0, |at| at.ring) + 1;
-        let is_marked = is_shown() && state.is_pointed(index);
-        ["blip ring-", &ring.to_string(), if is_marked { " marked" } else { "" }].concat()
-    };
+    let number_class = ["number digits-", &number.len().to_string()].concat();
+    emphasis(site, look)
+        .attr("href", href)
+        .attr("data-blip-id", look.is_shown().then_some(data.id.as_str()))
+        .attr("data-ring", site.ring(last).map(|ring| ring.id.as_str()))
+        .attr("data-quadrant", quadrant.map(|quadrant| quadrant.id.as_str()))
+        .attr("data-movement", look.movement.map(Movement::id))
+        .attr("lang", site.mark(&data.name))
+        .attr("aria-label", label(site, look))
+        .attr("transform", stand.map(|stand| ["translate(", &stand.at, ")"].concat()))
+        .attr("display", stand.is_none().then_some("none"))
+        .child(circle("mark", mark.map(|mark| mark.disc.as_str())))
+        .child(line.map(|line| {
+            Element::new("path")
+                .attr("class", "movement")
+                .attr("transform", stand.map(|stand| ["rotate(", &stand.turn, ")"].concat()))
+                .attr("d", line)
+        }))
+        .child(circle("halo", drawing.map(|drawing| drawing.halo.as_str())))
+        // What is more than a disc has gaps.
+        .child((name.is_some() || line.is_some()).then(|| {
+            Element::new("path").attr("class", "hit").attr("d", stand.map(|stand| stand.hit.as_str()))
+        }))
+        .child(circle("reach", drawing.map(|drawing| drawing.reach.as_str())))
+        .child(Element::new("text").attr("class", number_class).text(number).spaced())
+        .child(name.map(|label| {
+            Element::new("text")
+                .attr("class", "name")
+                .attr("x", label.x.as_str())
+                .attr("text-anchor", label.anchor.as_str())
+                .text(look.name(site))
+        }))
+}
 
-    // By hand, since in the view macro an `a` beside other elements becomes an HTML link, which svg does not paint.
-    svg::a()
-        .attr("href", attr(move || is_shown().then(|| state.link_to_blip(index))))
-        .attr("data-blip-id", attr(move || is_shown().then_some(blip.id.as_str())))
-        .attr("data-ring", attr(ring))
-        .attr("data-quadrant", attr(quadrant))
-        .attr("data-movement", attr(move || look.get().movement.map(Movement::id)))
-        .attr("data-dimmed", attr(move || !look.get().matches))
-        .attr("lang", site.mark(&blip.name))
-        .attr("aria-label", attr(move || label(site, index, look.get())))
-        .attr("aria-current", attr(move || look.get().is_open.then_some("true")))
-        .attr("transform", attr(transform))
-        .attr("display", attr(move || stand().is_none().then_some("none")))
-        .attr("class", attr(class))
-        .child(view! {
-            <circle class="mark" r=attr(move || mark().map(|mark| mark.disc.as_str())) />
-            <path class="movement" transform=attr(turn) d=attr(move || mark()?.line.as_deref()) />
-            <circle class="halo" r=attr(halo) />
-            <path class="hit" d=attr(hit) />
-            <circle class="reach" r=attr(reach) />
-            <text class=number_class>{number}</text>
-            " "
-            <text
-                class="name"
-                x=attr(move || name().map(|label| label.x.as_str()))
-                text-anchor=attr(move || name().map(|label| label.anchor.as_str()))
-                display=attr(move || name().is_none().then_some("none"))
-            >
-                {site.name(index)}
-            </text>
-        })
+/// The blip's link with no more than what filters, the open blip and the pointer change.
+pub(crate) fn emphasis(site: &'static Site, look: Look) -> Element {
+    let ring = look.last(site).map_or(0, |at| at.ring) + 1;
+    let marked = if look.is_pointed { " marked" } else { "" };
+    Element::new("a")
+        .attr("class", ["blip ring-", &ring.to_string(), marked].concat())
+        .attr("data-dimmed", !look.matches)
+        .attr("aria-current", look.is_open.then_some("true"))
+}
+
+fn circle(class: &'static str, radius: Option<&'static str>) -> Element {
+    Element::new("circle").attr("class", class).attr("r", radius)
 }
 
 /// What a screen reader says: "35 gVisor, Trial, Infrastructure", and how it moved.
-fn label(site: &'static Site, index: usize, look: Look) -> String {
+fn label(site: &'static Site, look: Look) -> String {
     let last = look.last(site);
     let moved = look.moved().map_or("", |movement| site.words.movements_inside[movement as usize]);
-    let mut label = [&site.blip(index).number.to_string(), " ", site.name(index)].concat();
+    let mut label = [&look.blip(site).number.to_string(), " ", look.name(site)].concat();
     for part in [site.ring_name(last), site.quadrant_name(last), moved] {
         if !part.is_empty() {
             label.push_str(", ");

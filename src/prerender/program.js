@@ -1,5 +1,9 @@
 // Loads the page's program, again and again where that fails.
 (function () {
+  // The page will change its address, and links are not to change their meaning. Ahead of them, since each would be styled anew.
+  var base = document.querySelector("base");
+  base.href = base.href;
+
   // A part is an address, and the checksum of the only thing that may come from there.
   var file = { address: ADDRESS, integrity: CHECKSUM };
   var glue = { address: GLUE_ADDRESS, integrity: GLUE_CHECKSUM };
