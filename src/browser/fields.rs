@@ -1,6 +1,6 @@
 //! Follows what the reader types, slides and chooses.
 //!
-//! Three listeners for the whole document: leptos' own would add 3 kB of wasm for the first one.
+//! A few listeners for the whole document: leptos' own would add 3 kB of wasm for the first one.
 
 use std::cell::Cell;
 
@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
+use super::after_paint;
 use crate::state::{State, Step};
 
 thread_local! {
@@ -23,6 +24,15 @@ pub(super) fn listen(state: State) {
             "search" => state.change(Step::Replace, |view| view.set_query(&input.value())),
             "range" => slide(state, &input),
             _ => {}
+        }
+    })
+    .forget();
+    // Whoever is about to search waits for nothing with the first letter.
+    EventListener::new(&document(), "focusin", move |event| {
+        if target::<HtmlInputElement>(event).is_some_and(|input| input.type_() == "search") {
+            after_paint(move || {
+                state.site.index();
+            });
         }
     })
     .forget();

@@ -38,7 +38,6 @@ thread_local! {
 
 pub(super) fn listen() {
     let Some(drawing) = drawing() else { return };
-    show(&drawing, 1.0);
     let options = EventListenerOptions::enable_prevent_default();
     for (name, follow) in
         [("wheel", follow_wheel as fn(&Event)), ("touchstart", follow_fingers), ("touchmove", follow_fingers)]
@@ -62,7 +61,7 @@ pub(super) fn press(button: &Element) {
 
 /// Shows the whole chart again: another one comes.
 pub(super) fn reset() {
-    if let Some(drawing) = drawing() {
+    if let Some(drawing) = drawing().filter(|_| is_zoomed()) {
         show(&drawing, 1.0);
     }
 }

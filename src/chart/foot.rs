@@ -36,8 +36,17 @@ fn FullRadar(state: State) -> impl IntoView {
 #[component]
 fn Zoom(words: &'static Printed) -> impl IntoView {
     let button = |to: &'static str, label: &'static str, icon: &'static str| {
+        // The whole chart is shown.
+        let is_useless = if to == "in" { "false" } else { "true" };
         view! {
-            <button type="button" class="button" data-zoom=to aria-label=label title=label>
+            <button
+                type="button"
+                class="button"
+                data-zoom=to
+                aria-label=label
+                title=label
+                aria-disabled=is_useless
+            >
                 {icons::line(icon)}
             </button>
         }
