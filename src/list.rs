@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use radar_core::model::Movement;
+use radar_core::view::ViewState;
 
 use crate::element::Element;
 use crate::filters::Clear;
@@ -17,8 +18,9 @@ use crate::state::State;
 #[component]
 pub fn List(state: State) -> impl IntoView {
     let quadrants = 0..state.site.radar.quadrants.len();
-    // See the stylesheet.
-    let class = if state.site.radar.blips.len() > 60 { "list long" } else { "list" };
+    // Hidden rows are not laid out anyway.
+    let is_long = state.site.radar.blips.len() >= LONG && !state.view.with_untracked(ViewState::has_filters);
+    let class = if is_long { "list long" } else { "list" };
     view! {
         <section class=class id=jump::LIST aria-label=state.site.words.list data-testid="blip-list">
             {fixed(move || view! { <h2 class="unseen">{state.site.words.list}</h2> })}
@@ -29,6 +31,10 @@ pub fn List(state: State) -> impl IntoView {
         </section>
     }
 }
+
+/// From how many blips on rows are laid out when they come near what is seen: see the stylesheet. The rows of the first quadrant,
+/// which are there at once, then reach further than a screen.
+const LONG: usize = 100;
 
 #[component]
 fn Quadrant(state: State, quadrant: usize) -> impl IntoView {
