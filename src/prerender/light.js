@@ -1,0 +1,55 @@
+// Makes a light page a whole one, just before the program starts: the rest of it comes from the first page.
+(function () {
+  var root = document.documentElement;
+  // What is on both pages stays, and with it the focus and how far the reader has scrolled. Where the address says more than
+  // the page was printed for, all of it is that of the first page, as the program expects.
+  var KEPT = location.search ? "none" : ".page-header, main, .detail";
+
+  // What the program is made of, and how to load a part: see program.js.
+  program.prepare = function (file, load) {
+    var first = {
+      // Not from what a browser or a service worker has kept of another version, which had another address.
+      address: root.dataset.light + "?" + file.address.replace("./", ""),
+      check: function (response) {
+        return response.text().then(function (html) {
+          if (!response.ok || !html.includes(file.address)) throw new TypeError("another version: " + first.address);
+          return html;
+        });
+      }
+    };
+    return Promise.all([load(file).then(compile), load(first)]).then(function (parts) {
+      complete(new DOMParser().parseFromString(parts[1], "text/html"));
+      return parts[0];
+    });
+  };
+
+  // Before the page changes, so that the program starts as soon as it has.
+  function compile(response) {
+    return response.arrayBuffer().then(function (bytes) { return WebAssembly.compile(bytes); });
+  }
+
+  function complete(first) {
+    fill(document.body, first.body);
+    var panel = document.querySelector(".detail");
+    root.dataset.prerendered = first.documentElement.dataset.prerendered;
+    new MutationObserver(function (_, observer) {
+      if (!panel.hidden) return;
+      delete root.dataset.light;
+      observer.disconnect();
+    }).observe(panel, { attributeFilter: ["hidden"] });
+  }
+
+  function fill(here, there) {
+    Array.from(here.childNodes).forEach(function (node) {
+      if (!node.matches || !node.matches(KEPT)) node.remove();
+    });
+    var next = here.firstChild;
+    Array.from(there.childNodes).forEach(function (node) {
+      if (!next || node.nodeName !== next.nodeName || node.className !== next.className) return here.insertBefore(node, next);
+      if (next.nodeName === "MAIN") fill(next, node);
+      // Lines that come and go: the program builds them anew.
+      if (next.nodeName === "ARTICLE") next.querySelector(".facts").replaceWith(node.querySelector(".facts"));
+      next = next.nextSibling;
+    });
+  }
+})();
