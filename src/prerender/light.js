@@ -1,4 +1,4 @@
-// Makes a light page a whole one, just before the program starts: the rest of it comes from the first page.
+// Makes a light page a whole one: the rest of it comes from the first page, just before the program starts.
 (function () {
   var root = document.documentElement;
   // What is on both pages stays, and with it the focus and how far the reader has scrolled. Where the address says more than
@@ -18,20 +18,38 @@
       }
     };
     return Promise.all([load(file).then(compile), load(first)]).then(function (parts) {
-      complete(new DOMParser().parseFromString(parts[1], "text/html"));
+      complete(parts[1]);
       return parts[0];
     });
   };
+
+  // A script that did not load is tried again: see program.js.
+  if (program.file) document.addEventListener("readystatechange", function () {
+    import(document.querySelector("script[type=module]").src).then(function (glue) {
+      program.file.then(function (module) { return start(glue, module); }).then(program.loaded, program.failed);
+    }, function () {});
+  }, { once: true });
+
+  // At once, so that nobody sees the page between. Older browsers do not allow that for a program as large as this.
+  function start(glue, module) {
+    try {
+      glue.initSync({ module: module });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return glue.default({ module_or_path: module });
+    }
+  }
 
   // Before the page changes, so that the program starts as soon as it has.
   function compile(response) {
     return response.arrayBuffer().then(function (bytes) { return WebAssembly.compile(bytes); });
   }
 
-  function complete(first) {
-    fill(document.body, first.body);
+  function complete(html) {
+    // Not the head, whose style the policy of this page would refuse.
+    fill(document.body, new DOMParser().parseFromString(html.slice(html.indexOf("<body")), "text/html").body);
     var panel = document.querySelector(".detail");
-    root.dataset.prerendered = first.documentElement.dataset.prerendered;
+    root.dataset.prerendered = root.dataset.light.replace("./", "");
     new MutationObserver(function (_, observer) {
       if (!panel.hidden) return;
       delete root.dataset.light;

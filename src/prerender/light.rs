@@ -15,7 +15,8 @@ use sha2::{Digest as _, Sha384};
 
 use super::document::{TemplateError, bare, rewrite};
 use super::policy::texts;
-use super::{File, Policy};
+use super::style::compact;
+use super::{File, Policy, loading};
 use crate::detail::Panel;
 use crate::header::{Colophon, Header};
 use crate::site::Site;
@@ -36,34 +37,45 @@ impl Light {
     /// From the document that full pages are made of.
     pub(super) fn new(template: &str) -> Result<Self, TemplateError> {
         let mut style = texts(template, STYLES)?;
-        style.push(include_str!("light.css").to_owned());
-        let first_paint = bare(include_str!("first_paint.js"));
-        let mut scripts = vec![first_paint];
+        style.push(compact(include_str!("light.css")));
+        let mut scripts = vec![bare(include_str!("first_paint.js"))];
         scripts.extend(texts(template, SCRIPTS)?);
         scripts.push(bare(include_str!("light.js")));
-        let [style, scripts] = [file("css", &style), file("js", &scripts)];
-        // The style first: behind a policy browsers look no further than the script that they wait for.
-        let links = format!(
-            "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\"><script src=\"{}\" integrity=\"{}\"></script>",
-            style.path,
-            integrity(&style.html),
-            scripts.path,
-            integrity(&scripts.html),
-        );
-        let base = element!("base", |base| {
+        let files = [file("css", &style), file("js", &scripts)];
+        Ok(Self { template: with_links(template, &files)?, files })
+    }
+}
+
+/// The document with links to what is in it otherwise.
+fn with_links(template: &str, [style, scripts]: &[File; 2]) -> Result<String, TemplateError> {
+    // The style first: behind a policy browsers look no further than the script that they wait for.
+    let links = format!(
+        "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\"><script src=\"{}\" integrity=\"{}\"></script>",
+        style.path,
+        integrity(&style.html),
+        scripts.path,
+        integrity(&scripts.html),
+    );
+    let glue = loading::glue(template)?;
+    let handlers = vec![
+        element!("base", |base| {
             base.after(&links, ContentType::Html);
             Ok(())
-        });
-        let shared = [STYLES, SCRIPTS].join(", ");
-        let remove = element!(shared.as_str(), |element| {
+        }),
+        // What checks the script is the script's own element.
+        element!("style, script:not([type]), script[type=importmap], link[rel=modulepreload]", |element| {
             element.remove();
             Ok(())
-        });
-        Ok(Self {
-            template: rewrite(&rewrite(template, vec![remove])?, vec![base])?,
-            files: [style, scripts],
-        })
-    }
+        }),
+        // It exports how to start, and `light.js` does it.
+        element!("script[type=module]", |script| {
+            script.set_inner_content("", ContentType::Text);
+            script.set_attribute("src", &glue.address)?;
+            script.set_attribute("integrity", &glue.integrity)?;
+            Ok(())
+        }),
+    ];
+    rewrite(template, handlers)
 }
 
 const STYLES: &str = "style";
@@ -93,6 +105,9 @@ pub(super) fn body(site: &'static Site, view: ViewState) -> String {
         view! {
             <Header state />
             <main>
+                <h1 class="unseen" lang=site.mark(&site.radar.title)>
+                    {site.text(&site.radar.title)}
+                </h1>
                 <Panel state />
                 <p class="whole">
                     <a class="button" href=whole(site)>
