@@ -47,7 +47,7 @@ impl Chart<'_> {
             blips.into_iter().filter_map(|blip| self.blip(drawing, palette, blip)).collect()
         };
         [
-            cells(drawing, palette, self.is_crowded()),
+            cells(drawing, palette),
             self.ring_names(drawing, palette, language, fonts),
             self.traces(palette),
             format!("<g stroke-width=\"{}\">", drawing.line),
@@ -140,12 +140,10 @@ impl Chart<'_> {
 }
 
 /// The ground, in the tint of each ring.
-fn cells(drawing: &Drawing, palette: &Palette, is_crowded: bool) -> String {
+fn cells(drawing: &Drawing, palette: &Palette) -> String {
     let opacity = f64::from(palette.tint) / 100.0;
     let cells = drawing.sectors.iter().flat_map(|sector| sector.cells.iter().zip(&palette.rings));
     let cells = cells.map(|(path, colour)| format!("<path d=\"{path}\" fill=\"{colour}\"/>"));
     let cells = cells.collect::<Vec<_>>().concat();
-    // Between tints so alike nobody sees the steps, and they weigh less than smooth edges.
-    let edges = if is_crowded { "crispEdges" } else { "auto" };
-    format!("<g fill-opacity=\"{opacity}\" shape-rendering=\"{edges}\">{cells}</g>")
+    format!("<g fill-opacity=\"{opacity}\">{cells}</g>")
 }

@@ -116,9 +116,11 @@ fn round(channel: u8) -> u8 {
 }
 
 fn nearest(palette: &[Colour], colour: Colour) -> u8 {
-    let distance = |other: &Colour| -> u32 {
-        other.iter().zip(colour).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
-    };
-    let nearest = palette.iter().enumerate().min_by_key(|(_, other)| distance(other));
+    let nearest = palette.iter().enumerate().min_by_key(|(_, other)| distance(**other, colour));
     nearest.map_or(0, |(index, _)| index as u8)
+}
+
+/// How far two colours are apart, squared.
+pub(crate) fn distance(a: Colour, b: Colour) -> u32 {
+    a.iter().zip(b).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
 }
