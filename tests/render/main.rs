@@ -11,6 +11,7 @@ mod hostile_data;
 mod hostile_links;
 mod imported;
 mod languages;
+mod light;
 mod pages;
 mod published;
 mod shape;
