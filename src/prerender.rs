@@ -53,6 +53,13 @@ pub struct File {
     pub policy: Policy,
 }
 
+impl File {
+    /// Whether it is a page, and not what pages share.
+    pub fn is_page(&self) -> bool {
+        self.path.rsplit('.').next() == Some("html")
+    }
+}
+
 /// The embedded radar in each of its languages, to become pages or single files.
 pub fn embedded_sites(is_single: bool) -> Result<Vec<&'static Site>, serde_json::Error> {
     let first = Site::embedded(None, is_single)?;

@@ -54,7 +54,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         for file in files(site, &template, &style, light_from)? {
             write(&folder, &file.path, &file.html)?;
             policy = policy.or(&file.policy);
-            count += usize::from(file.path.ends_with(".html"));
+            count += usize::from(file.is_page());
         }
     }
     write(&folder, "_headers", headers(&policy))?;

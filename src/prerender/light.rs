@@ -84,8 +84,8 @@ const SCRIPTS: &str = "script:not([type])";
 /// A file that is named by what is in it.
 fn file(ending: &str, parts: &[String]) -> File {
     let text = parts.join("\n");
-    let hash: String = Sha384::digest(&text).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    File { path: format!("light-{hash}.{ending}"), html: text, policy: Policy::default() }
+    let hash = Sha384::digest(&text).first_chunk().map_or(0, |bytes| u64::from_be_bytes(*bytes));
+    File { path: format!("light-{hash:016x}.{ending}"), html: text, policy: Policy::default() }
 }
 
 /// As the attribute has it.

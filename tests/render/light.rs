@@ -17,7 +17,7 @@ fn light() -> &'static [(&'static Site, Vec<File>); 2] {
 
 /// The pages among the files.
 fn pages(files: &[File]) -> impl Iterator<Item = &File> {
-    files.iter().filter(|file| file.path.ends_with(".html"))
+    files.iter().filter(|file| file.is_page())
 }
 
 /// The light pages among the files.
@@ -92,7 +92,7 @@ fn a_light_page_is_valid() {
 #[test]
 fn what_light_pages_share_is_in_files_that_nobody_can_exchange() {
     for (_, files) in light() {
-        let shared: Vec<&File> = files.iter().filter(|file| !file.path.ends_with(".html")).collect();
+        let shared: Vec<&File> = files.iter().filter(|file| !file.is_page()).collect();
         assert_eq!(shared.len(), 2);
         for page in blips(files) {
             let html = Html::parse_document(&page.html);
