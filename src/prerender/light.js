@@ -57,6 +57,13 @@
     }).observe(panel, { attributeFilter: ["hidden"] });
   }
 
+  // The lines that come and go, which the program builds anew.
+  function replace(panel, first) {
+    var lines = panel.querySelector(".facts");
+    if (lines.contains(document.activeElement)) panel.focus({ preventScroll: true });
+    lines.replaceWith(first.querySelector(".facts"));
+  }
+
   function fill(here, there) {
     Array.from(here.childNodes).forEach(function (node) {
       if (!node.matches || !node.matches(KEPT)) node.remove();
@@ -65,8 +72,7 @@
     Array.from(there.childNodes).forEach(function (node) {
       if (!next || node.nodeName !== next.nodeName || node.className !== next.className) return here.insertBefore(node, next);
       if (next.nodeName === "MAIN") fill(next, node);
-      // Lines that come and go: the program builds them anew.
-      if (next.nodeName === "ARTICLE") next.querySelector(".facts").replaceWith(node.querySelector(".facts"));
+      if (next.nodeName === "ARTICLE") replace(next, node);
       next = next.nextSibling;
     });
   }
