@@ -103,7 +103,7 @@ pub fn files(
             light: light.map(|_| light::whole(site)),
         };
         let (template, body) = match light {
-            Some(light) => (&light.template, light::body(site, view)),
+            Some(light) => (&light.template, light::body(site, view)?),
             None => (template, body(site, view, false)),
         };
         let (html, policy) = document::fill(template, &head, &body)?;

@@ -48,6 +48,8 @@
   function complete(html) {
     // Not the head, whose style the policy of this page would refuse.
     fill(document.body, new DOMParser().parseFromString(html.slice(html.indexOf("<body")), "text/html").body);
+    // As first_paint.js does it, which knows what the reader has chosen.
+    document.querySelector("[name=theme][value=" + (root.dataset.theme || "system") + "]").checked = true;
     var panel = document.querySelector(".detail");
     root.dataset.prerendered = root.dataset.light.replace("./", "");
     new MutationObserver(function (_, observer) {
@@ -57,11 +59,10 @@
     }).observe(panel, { attributeFilter: ["hidden"] });
   }
 
-  // The lines that come and go, which the program builds anew.
-  function replace(panel, first) {
-    var lines = panel.querySelector(".facts");
-    if (lines.contains(document.activeElement)) panel.focus({ preventScroll: true });
-    lines.replaceWith(first.querySelector(".facts"));
+  function replace(part, here, there) {
+    var old = here.querySelector(part);
+    if (old.contains(document.activeElement)) here.focus({ preventScroll: true });
+    old.replaceWith(there.querySelector(part));
   }
 
   function fill(here, there) {
@@ -71,8 +72,10 @@
     var next = here.firstChild;
     Array.from(there.childNodes).forEach(function (node) {
       if (!next || node.nodeName !== next.nodeName || node.className !== next.className) return here.insertBefore(node, next);
+      // The choice of a theme, which a light page has no room for, and lines that come and go.
+      if (next.nodeName === "HEADER") replace(".themes", next, node);
+      if (next.nodeName === "ARTICLE") replace(".facts", next, node);
       if (next.nodeName === "MAIN") fill(next, node);
-      if (next.nodeName === "ARTICLE") replace(next, node);
       next = next.nextSibling;
     });
   }

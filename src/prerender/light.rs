@@ -99,8 +99,9 @@ pub(super) fn whole(site: &Site) -> String {
 }
 
 /// What is inside the body of a light page. Header and panel are those of the first page: they stay when the rest comes.
-pub(super) fn body(site: &'static Site, view: ViewState) -> String {
-    Owner::new().with(|| {
+/// The choice of a theme comes with the rest: it would be an eighth of the page.
+pub(super) fn body(site: &'static Site, view: ViewState) -> Result<String, TemplateError> {
+    let html = Owner::new().with(|| {
         let state = State::new(site, view, false);
         view! {
             <Header state />
@@ -120,5 +121,10 @@ pub(super) fn body(site: &'static Site, view: ViewState) -> String {
             </footer>
         }
         .to_html()
-    })
+    });
+    let themes = element!(".themes", |themes| {
+        themes.set_inner_content("", ContentType::Text);
+        Ok(())
+    });
+    rewrite(&html, vec![themes])
 }

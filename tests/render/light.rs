@@ -121,10 +121,10 @@ fn what_stays_of_a_light_page_is_built_like_the_first_page() {
     }
 }
 
-/// Nodes within nodes, but for facts, which are replaced, and the blip's text, which the program sets as a whole.
+/// Nodes within nodes, but for facts and themes, which are replaced, and the blip's text, which the program sets as a whole.
 fn shape(element: ElementRef<'_>) -> String {
     let name = element.value().name();
-    if ["facts", "prose"].map(Some).contains(&element.attr("class")) {
+    if ["facts", "prose", "themes"].map(Some).contains(&element.attr("class")) {
         return name.to_owned();
     }
     let inside = |child| match ElementRef::wrap(child) {

@@ -7,7 +7,7 @@ use tech_radar::words::Words;
 
 use crate::fixtures::app::{App, Shown};
 use crate::fixtures::axe;
-use crate::fixtures::elements::{CHART, CLOSE, LACK, LIST, NEXT, PANEL};
+use crate::fixtures::elements::{CHART, CLOSE, LACK, LIST, NEXT, PANEL, THEMES, theme};
 use crate::fixtures::eventually;
 use crate::fixtures::look::Look;
 use crate::forgery::Forgery;
@@ -89,8 +89,10 @@ async fn a_light_page_becomes_a_page_like_any_other(app: App) {
     let first = &site.first().id;
     app.open("").await;
     let title = app.text("title").await;
+    app.click(&theme("dark")).await;
     for query in ["", "?q=a"] {
         app.open(&format!("blips/{first}/{query}")).await;
+        assert!(app.has(&format!("{THEMES} input[value=dark]:checked")).await, "the theme is as before");
         app.click(NEXT).await;
         eventually!(app.open_blip().await.is_some_and(|id| id != *first), true);
         app.back().await;
