@@ -80,7 +80,10 @@ fn catch_up(state: State) {
 /// aloud. Called before the view changes.
 pub fn follow(state: State, view: &ViewState) {
     document().set_title(&title(state.site, view));
+    // On a page that was light, the panel has been open all the time: neither focus nor scrolling follows it.
+    let was_light = find("html[data-light]:not([data-hydrated])").is_some();
     let focus = state.view.with_untracked(|before| {
+        let before = if was_light { view } else { before };
         uncover::follow(before.blip.as_deref(), view.blip.as_deref());
         if before.quadrants != view.quadrants {
             zoom::reset();

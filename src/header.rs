@@ -85,9 +85,20 @@ fn Languages(state: State) -> impl IntoView {
     has_choice.then(|| view! { <nav class="languages" aria-label=site.words.languages>{links}</nav> })
 }
 
-/// What edition this is.
+/// What edition this is, and the help.
 #[component]
 pub fn Footer(state: State) -> impl IntoView {
+    view! {
+        <footer class="page-footer">
+            <Colophon state />
+            {fixed(move || view! { <Help words=state.site.words /> })}
+        </footer>
+    }
+}
+
+/// What edition this is.
+#[component]
+pub(crate) fn Colophon(state: State) -> impl IntoView {
     let site = state.site;
     let words = move || {
         let Scene { total, period, .. } = state.scene.get();
@@ -100,12 +111,9 @@ pub fn Footer(state: State) -> impl IntoView {
     let title =
         move || view! { <span lang=site.mark(&site.radar.title)>{site.text(&site.radar.title)}</span> };
     view! {
-        <footer class="page-footer">
-            <p>
-                {fixed(title)}
-                {text(words)}
-            </p>
-            {fixed(move || view! { <Help words=site.words /> })}
-        </footer>
+        <p>
+            {fixed(title)}
+            {text(words)}
+        </p>
     }
 }

@@ -5,6 +5,7 @@ mod description;
 mod document;
 mod glyphs;
 mod install;
+mod light;
 mod linked_data;
 mod loading;
 mod offline;
@@ -27,12 +28,14 @@ use crate::title::title;
 use alternates::alternates;
 use description::description;
 use document::Translation;
+use light::Light;
 use linked_data::linked_data;
 use sharing::Sharing;
 
 pub use document::TemplateError;
 pub use glyphs::missing_glyphs;
 pub use install::{icons, manifest};
+pub use light::LIGHT_FROM;
 pub use offline::{Kept, WORKER, needed, no_worker, worker};
 pub use policy::{Policy, headers};
 pub use preview::{Picture, picture};
@@ -50,6 +53,13 @@ pub struct File {
     pub policy: Policy,
 }
 
+impl File {
+    /// Whether it is a page, and not what pages share.
+    pub fn is_page(&self) -> bool {
+        self.path.rsplit('.').next() == Some("html")
+    }
+}
+
 /// The embedded radar in each of its languages, to become pages or single files.
 pub fn embedded_sites(is_single: bool) -> Result<Vec<&'static Site>, serde_json::Error> {
     let first = Site::embedded(None, is_single)?;
@@ -58,11 +68,20 @@ pub fn embedded_sites(is_single: bool) -> Result<Vec<&'static Site>, serde_json:
     std::iter::once(Ok(first)).chain(others).collect()
 }
 
-/// All pages in the language of the site, and the page of wrong addresses with the first one. `template` is the document that trunk made, with an empty body; `style` the stylesheet's text.
-pub fn files(site: &'static Site, template: &str, style: &str) -> Result<Vec<File>, TemplateError> {
+/// All pages in the language of the site, and the page of wrong addresses with the first one. `template` is the document that trunk made, with an empty body; `style` the stylesheet's text. From so many blips on, those of blips are light, and what they share is
+/// among the files.
+pub fn files(
+    site: &'static Site,
+    template: &str,
+    style: &str,
+    light_from: usize,
+) -> Result<Vec<File>, TemplateError> {
     document::check(template)?;
     let template = &style::dress(&theme::dress(&loading::dress(template)?, site)?, style)?;
+    let has_light = site.radar.blips.len() >= light_from;
+    let light = has_light.then(|| Light::new(template)).transpose()?;
     let printed = pages(site).into_par_iter().map(|page| {
+        let light = light.as_ref().filter(|_| matches!(page, Page::Blip(_)));
         let path = page.path_in(site.folder());
         let view = site.view(&path);
         let description = description(site, &page, &view);
@@ -81,13 +100,20 @@ pub fn files(site: &'static Site, template: &str, style: &str) -> Result<Vec<Fil
             prerendered: &path,
             translations: translations(site, &page),
             alternates: alternates(site, &page),
+            light: light.map(|_| light::whole(site)),
         };
-        let (html, policy) = document::fill(template, &head, &body(site, view, false))?;
+        let (template, body) = match light {
+            Some(light) => (&light.template, light::body(site, view)?),
+            None => (template, body(site, view, false)),
+        };
+        let (html, policy) = document::fill(template, &head, &body)?;
         Ok(File { path: format!("{path}index.html"), html, policy })
     });
     let mut files = printed.collect::<Result<Vec<_>, _>>()?;
     if site.folder().is_none() {
         files.push(not_found(site, template)?);
+        // They are the same in all languages.
+        files.extend(light.into_iter().flat_map(|light| light.files));
     }
     Ok(files)
 }
@@ -137,6 +163,7 @@ fn not_found(site: &'static Site, template: &str) -> Result<File, TemplateError>
         prerendered: path,
         translations: Vec::new(),
         alternates: Vec::new(),
+        light: None,
         sharing: None,
     };
     let whereabouts = document::Whereabouts {

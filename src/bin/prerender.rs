@@ -17,7 +17,7 @@ use radar_preview::Renderer;
 use radar_publish::publish;
 use rayon::prelude::*;
 use tech_radar::prerender::{
-    Kept, Parts, Policy, WORKER, embedded_radar, embedded_sites, files, headers, icons, manifest,
+    Kept, LIGHT_FROM, Parts, Policy, WORKER, embedded_radar, embedded_sites, files, headers, icons, manifest,
     missing_glyphs, needed, no_worker, pages, picture, single_file, worker,
 };
 use tech_radar::site::Site;
@@ -49,11 +49,12 @@ fn run() -> Result<(), Box<dyn Error>> {
     fs::remove_file(&sheet).map_err(|error| at(&sheet, &error))?;
     let sites = embedded_sites(false)?;
     let (mut policy, mut count) = (Policy::default(), 0);
+    let light_from = light_from()?;
     for site in &sites {
-        for file in files(site, &template, &style)? {
+        for file in files(site, &template, &style, light_from)? {
             write(&folder, &file.path, &file.html)?;
             policy = policy.or(&file.policy);
-            count += 1;
+            count += usize::from(file.is_page());
         }
     }
     write(&folder, "_headers", headers(&policy))?;
@@ -77,6 +78,18 @@ fn run() -> Result<(), Box<dyn Error>> {
         println!("{notice}");
     }
     Ok(())
+}
+
+/// Says from how many blips on pages are light, in the place of [`LIGHT_FROM`]. For tests.
+const LIGHT_FROM_VARIABLE: &str = "RADAR_LIGHT_FROM";
+
+fn light_from() -> Result<usize, String> {
+    match env::var(LIGHT_FROM_VARIABLE) {
+        Ok(number) if !number.is_empty() => number
+            .parse()
+            .map_err(|_| format!("{LIGHT_FROM_VARIABLE} is \"{number}\"; write a number of blips")),
+        _ => Ok(LIGHT_FROM),
+    }
 }
 
 /// The picture of every page, for the programs that show one beside a link.

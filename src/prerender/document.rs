@@ -28,6 +28,8 @@ pub(super) struct Head<'a> {
     pub(super) translations: Vec<Translation>,
     /// The page in other forms.
     pub(super) alternates: Vec<Alternate>,
+    /// Of a light page: where the rest of the radar is. Its scripts are in the template.
+    pub(super) light: Option<String>,
     /// How other programs show a link to the page. Nothing for a page that nobody links to.
     pub(super) sharing: Option<Sharing<'a>>,
 }
@@ -124,6 +126,9 @@ fn handlers<'a>(head: &'a Head<'_>) -> Handlers<'a> {
         element!("html", |html| {
             html.set_attribute("lang", head.language)?;
             html.set_attribute("data-prerendered", head.prerendered)?;
+            if let Some(whole) = &head.light {
+                html.set_attribute("data-light", whole)?;
+            }
             Ok(())
         }),
         element!("base", move |element| {
@@ -132,7 +137,9 @@ fn handlers<'a>(head: &'a Head<'_>) -> Handlers<'a> {
         }),
         // Early, so that nothing is painted before; after the charset, which has to be among the first 1024 bytes.
         element!("meta[charset]", |charset| {
-            charset.after(&script(include_str!("first_paint.js")), ContentType::Html);
+            if head.light.is_none() {
+                charset.after(&script(include_str!("first_paint.js")), ContentType::Html);
+            }
             Ok(())
         }),
         element!("title", |title| {
@@ -199,11 +206,16 @@ pub(super) fn attribute(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
-/// A script element without what readers need not download: comments, which have lines of their own, and indentation.
+/// A script element.
 pub(super) fn script(source: &str) -> String {
+    ["<script>", &bare(source), "</script>"].concat()
+}
+
+/// A script without what readers need not download: comments, which have lines of their own, and indentation.
+pub(super) fn bare(source: &str) -> String {
     let lines =
         source.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    ["<script>", &lines.collect::<Vec<_>>().join("\n"), "</script>"].concat()
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A string literal inside a script element.

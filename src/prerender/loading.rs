@@ -9,9 +9,9 @@ use super::document::{TemplateError, attribute, rewrite, script, script_string};
 
 /// A file of the site, and the checksum that it must have.
 #[derive(Default)]
-struct Asset {
-    address: String,
-    integrity: String,
+pub(super) struct Asset {
+    pub(super) address: String,
+    pub(super) integrity: String,
 }
 
 /// The document with the loading that trunk wrote replaced: it checks neither the program nor, where browsers do not
@@ -19,7 +19,7 @@ struct Asset {
 ///
 /// The texts are the same on every page, so that the same hashes allow them.
 pub(super) fn dress(template: &str) -> Result<String, TemplateError> {
-    let glue = asset(template, GLUE)?;
+    let glue = glue(template)?;
     let program = asset(template, PROGRAM)?;
     let head = [import_map(&glue), prepare(&program, &glue), preload(&glue)].concat();
     let start = start(&glue);
@@ -49,6 +49,11 @@ pub(super) fn dress(template: &str) -> Result<String, TemplateError> {
 
 const GLUE: &str = "link[rel=modulepreload]";
 const PROGRAM: &str = "link[rel=preload][as=fetch]";
+
+/// The script that starts the program.
+pub(super) fn glue(template: &str) -> Result<Asset, TemplateError> {
+    asset(template, GLUE)
+}
 
 /// What trunk says about a file.
 fn asset(template: &str, link: &str) -> Result<Asset, TemplateError> {

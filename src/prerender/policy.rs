@@ -112,7 +112,7 @@ pub fn headers(policy: &Policy) -> String {
 }
 
 /// What is inside of each such element.
-fn texts(document: &str, selector: &str) -> Result<Vec<String>, TemplateError> {
+pub(super) fn texts(document: &str, selector: &str) -> Result<Vec<String>, TemplateError> {
     let (done, open) = (RefCell::new(Vec::new()), RefCell::new(String::new()));
     let collect = text!(selector, |chunk| {
         open.borrow_mut().push_str(chunk.as_str());

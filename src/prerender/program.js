@@ -8,14 +8,18 @@
   var file = { address: ADDRESS, integrity: CHECKSUM };
   var glue = { address: GLUE_ADDRESS, integrity: GLUE_CHECKSUM };
 
-  function get(part, cache) { return fetch(part.address, { integrity: part.integrity, cache: cache }); }
+  function get(part, cache) {
+    return fetch(part.address, { integrity: part.integrity, cache: cache }).then(part.check);
+  }
+
+  function load(part) { return get(part).catch(function () { return insist(part, 5); }); }
 
   // Until it is there: when the network is back, or after a while, each time a longer one.
   function insist(part, seconds) {
     return get(part, "reload").catch(function () {
       part.isMissing = true;
       program.tell("failed");
-      return renew(part).then(function () { return pause(seconds); })
+      return renew().then(function () { return pause(seconds); })
         .then(function () { return insist(part, Math.min(2 * seconds, 600)); });
     });
   }
@@ -28,9 +32,9 @@
   }
 
   // A page that some cache has kept asks for parts that a newer version of the site has replaced.
-  function renew(part) {
+  function renew() {
     return fetch(location.href, { cache: "reload" }).then(function (page) { return page.text(); }).then(function (page) {
-      if (!wasReloaded() && page.includes("data-prerendered") && !page.includes(part.address)) location.reload();
+      if (!wasReloaded() && page.includes("data-prerendered") && !page.includes(file.address)) location.reload();
     }).catch(function () {});
   }
 
@@ -48,6 +52,6 @@
   // Once the page is there, which it would slow down. A preload cannot check what comes.
   program.file = new Promise(function (resolve) {
     document.addEventListener("readystatechange", resolve, { once: true });
-  }).then(function () { return get(file); }).catch(function () { return insist(file, 5); });
+  }).then(function () { return program.prepare ? program.prepare(file, load) : load(file); });
   setTimeout(function () { if (document.documentElement.dataset.program === "loading") program.tell("late"); }, 5000);
 })();

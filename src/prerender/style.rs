@@ -23,7 +23,7 @@ pub(super) fn element(style: &str) -> String {
 }
 
 /// The style without what only its authors read: comments and indentation.
-fn compact(style: &str) -> String {
+pub(super) fn compact(style: &str) -> String {
     let mut pieces = style.split("/*");
     let mut bare = pieces.next().unwrap_or_default().to_owned();
     bare.extend(pieces.filter_map(|piece| Some(piece.split_once("*/")?.1)));

@@ -26,7 +26,7 @@ pub(crate) fn select(sites: Vec<Site>, wanted: &[String]) -> (VecDeque<Case>, us
 
 fn cases_of(site: Site) -> Vec<Case> {
     let site = Arc::new(site);
-    let scenarios = scenarios::all().filter(|scenario| (scenario.applies)(&site));
+    let scenarios = scenarios::all().filter(|scenario| scenario.is_for(&site));
     let placed = scenarios.flat_map(|scenario| scenario.mounts.iter().map(move |mount| (scenario, *mount)));
     let case = |(scenario, mount): (&'static Scenario, &'static str)| Case {
         name: format!("{} ({} at {mount})", scenario.name(), site.name),

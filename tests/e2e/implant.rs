@@ -13,7 +13,7 @@ use radar_core::check;
 use radar_core::model::Radar;
 use serde::de::IgnoredAny;
 use sha2::{Digest as _, Sha384};
-use tech_radar::prerender::files;
+use tech_radar::prerender::{LIGHT_FROM, files};
 use tech_radar::site::Site;
 
 use crate::fixtures::app::App;
@@ -53,7 +53,7 @@ impl Implant {
         left.fill(b' ');
         fs::write(file, program).unwrap();
         let site = Box::leak(Box::new(Site::new(Baked::from_json(&radar).unwrap(), None)));
-        for page in files(site, &self.template(), &self.style()).unwrap() {
+        for page in files(site, &self.template(), &self.style(), LIGHT_FROM).unwrap() {
             self.forgery.write(&page.path, &page.html);
             if let Some(folder) = page.path.strip_suffix("index.html") {
                 self.forgery.write(&[folder, "bare.html"].concat(), &bare(&page.html));

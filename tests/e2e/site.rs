@@ -58,6 +58,11 @@ impl Site {
         self.name == "secure"
     }
 
+    /// Whether the pages of its blips are light. It is the radar of another site otherwise, and tested for that alone.
+    pub(crate) fn is_light(&self) -> bool {
+        self.name == "light"
+    }
+
     /// The blips on the radar in its newest edition.
     pub(crate) fn blips(&self) -> impl Iterator<Item = &Blip> {
         self.radar.blips.iter().filter(|blip| self.placement(blip).is_some())

@@ -11,6 +11,7 @@ mod hostile_data;
 mod hostile_links;
 mod imported;
 mod languages;
+mod light;
 mod pages;
 mod published;
 mod shape;
@@ -25,7 +26,7 @@ use std::sync::OnceLock;
 use radar_core::bake::Baked;
 use radar_core::check;
 use scraper::{ElementRef, Html, Selector};
-use tech_radar::prerender::{File, body, files};
+use tech_radar::prerender::{File, LIGHT_FROM, body, files};
 use tech_radar::site::Site;
 
 const TEMPLATE: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><base href="./"><link rel="stylesheet" href="./radar.css" integrity="sha384-a">
@@ -49,7 +50,7 @@ fn read(json: &str) -> &'static Site {
 
 /// All files of a radar.
 fn print(site: &'static Site) -> Vec<File> {
-    files(site, TEMPLATE, "body { margin: 0 }").unwrap()
+    files(site, TEMPLATE, "body { margin: 0 }", LIGHT_FROM).unwrap()
 }
 
 /// The files of both sites, printed once for all tests.

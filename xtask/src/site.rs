@@ -15,6 +15,9 @@ use crate::{places, process, workspace};
 /// Tells the prerenderer where to write the site as one file.
 pub(crate) const SINGLE_FILE: &str = "RADAR_SINGLE_FILE";
 
+/// Tells the prerenderer from how many blips on a blip's page is light.
+pub(crate) const LIGHT_FROM: &str = "RADAR_LIGHT_FROM";
+
 /// Builds the release site and prints its sizes.
 pub(crate) fn run(
     data: Option<PathBuf>,

@@ -12,8 +12,9 @@ use crate::folder::files_below;
 /// What WebAssembly and JavaScript may weigh together without the texts of the radar, in bytes, compressed with brotli.
 const BUDGET: usize = 112_500;
 
-/// Loaded by the pages of others only (see docs/integrators.md), and once a page has come to rest.
-const NOT_FOR_THE_PAGE: [&str; 2] = ["embed.js", "sw.js"];
+/// Loaded by the pages of others only (see docs/integrators.md), once a page has come to rest, and where it is inside of
+/// other pages.
+const NOT_FOR_THE_PAGE: [&str; 3] = ["embed.js", "sw.js", "light-"];
 
 /// The sizes of a built site's main files.
 pub(crate) struct Sizes {
@@ -72,7 +73,7 @@ impl Sizes {
 impl File {
     fn is_code(&self) -> bool {
         let is_code = |extension| extension == "wasm" || extension == "js";
-        !NOT_FOR_THE_PAGE.contains(&self.name.as_str())
+        !NOT_FOR_THE_PAGE.iter().any(|beginning| self.name.starts_with(beginning))
             && Path::new(&self.name).extension().is_some_and(is_code)
     }
 }
@@ -134,6 +135,7 @@ mod tests {
                 file("app.css", 9),
                 file("embed.js", 9),
                 file("sw.js", 9),
+                file("light-0123.js", 9),
             ],
             pages: 3,
             texts: 10_000,

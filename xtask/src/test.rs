@@ -34,6 +34,8 @@ struct Site {
     name: String,
     radar: RadarFile,
     dist: PathBuf,
+    /// Whether the pages of its blips are light, which else only those of large radars are.
+    is_light: bool,
 }
 
 /// Runs everything and goes on after a failure. True when nothing failed.
@@ -53,7 +55,7 @@ pub(crate) fn run(data: Option<PathBuf>) -> Result<bool> {
     let sites = if only_given {
         vec![Site::of(radar)]
     } else {
-        vec![Site::of(RadarFile::full_circle()), Site::of(radar)]
+        vec![Site::of(RadarFile::full_circle()), Site::light(RadarFile::full_circle()), Site::of(radar)]
     };
     let built = sites.iter().all(|site| build(&mut report, &tools, site));
     if built {
@@ -95,17 +97,27 @@ fn check_sources(report: &mut Report, radar: &RadarFile) {
 impl Site {
     fn of(radar: RadarFile) -> Self {
         let name = radar.name();
-        Self { dist: workspace::site(&name), name, radar }
+        Self { dist: workspace::site(&name), name, radar, is_light: false }
+    }
+
+    /// Right after the same radar, whose program it has.
+    fn light(radar: RadarFile) -> Self {
+        let name = "light".to_owned();
+        Self { dist: workspace::site(&name), name, radar, is_light: true }
     }
 }
 
 /// Builds the site and weighs it. Whether it can be tested, which does not depend on its weight.
 fn build(report: &mut Report, tools: &Tools, site: &Site) -> bool {
-    let Site { name, radar, dist } = site;
+    let Site { name, radar, dist, is_light } = site;
     let built = report.step(&format!("release build, {name}"), || {
         radar.check_again()?;
+        let mut trunk = site::release_build(tools, radar, dist)?;
+        if *is_light {
+            trunk.env(site::LIGHT_FROM, "0");
+        }
         // Beside the folder, where the browser tests look for it.
-        check(site::release_build(tools, radar, dist)?.env(site::SINGLE_FILE, dist.with_extension("html")))
+        check(trunk.env(site::SINGLE_FILE, dist.with_extension("html")))
     });
     if !built {
         return false;

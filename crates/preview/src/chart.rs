@@ -76,9 +76,10 @@ impl Chart<'_> {
         self.baked.radar.blips.get(blip)?.last_placement(self.scene.period.to).map(|at| at.ring)
     }
 
-    /// Below a fan, in the colours of the rings. On a disc they would be too small, and between the blips.
+    /// Below a fan, in the colours of the rings. On a disc they would be too small, and between the blips. Nobody reads letters
+    /// as small as these in a chat: where bytes count, the badge says enough.
     fn ring_names(&self, drawing: &Drawing, palette: &Palette, language: &str, fonts: &Fonts) -> String {
-        let is_fan = self.scene.focus.is_some();
+        let is_fan = self.scene.focus.is_some() && !self.is_crowded();
         let rings = self.baked.radar.rings.iter().zip(&drawing.ring_names).zip(&palette.rings);
         let names = rings.filter(|_| is_fan).map(|((ring, at), colour)| {
             let name = ring.name.get(language);

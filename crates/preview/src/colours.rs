@@ -13,6 +13,8 @@ pub(crate) type Colour = [u8; 3];
 const FEW: usize = 16;
 /// How many colours edges get at least. With more, the pictures are larger and look the same.
 const EDGES: usize = 3;
+/// An edge that not even one pixel in so many has takes the nearest of the other colours.
+const RARE: usize = 2500;
 /// How many pixels are inside of a colour that fills an area.
 const AREA: usize = 40;
 /// How many of the higher bits tell edges apart: letters have two greys between ink and paper.
@@ -104,7 +106,8 @@ fn palette(counts: &[(Colour, usize)], exact: &[Colour], is_area: impl Fn(&Colou
         *edges.entry(colour.map(round)).or_default() += count;
     }
     let room = FEW.max(palette.len() + EDGES).min(usize::from(u8::MAX));
-    palette.extend(sorted(edges).into_iter().map(|(colour, _)| colour));
+    let rare = counts.iter().map(|(_, count)| count).sum::<usize>() / RARE;
+    palette.extend(sorted(edges).into_iter().filter(|(_, count)| *count >= rare).map(|(colour, _)| colour));
     palette.truncate(room);
     palette
 }
@@ -116,9 +119,11 @@ fn round(channel: u8) -> u8 {
 }
 
 fn nearest(palette: &[Colour], colour: Colour) -> u8 {
-    let distance = |other: &Colour| -> u32 {
-        other.iter().zip(colour).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
-    };
-    let nearest = palette.iter().enumerate().min_by_key(|(_, other)| distance(other));
+    let nearest = palette.iter().enumerate().min_by_key(|(_, other)| distance(**other, colour));
     nearest.map_or(0, |(index, _)| index as u8)
+}
+
+/// How far two colours are apart, squared.
+pub(crate) fn distance(a: Colour, b: Colour) -> u32 {
+    a.iter().zip(b).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
 }

@@ -23,7 +23,7 @@ impl Icon<'_> {
         let scale = size as f32 / tree.size().width();
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
         let exact = [self.ground, self.ink].into_iter().filter_map(colours::parsed).collect::<Vec<_>>();
-        encode::png(&pixels, &exact)
+        encode::png(pixels, &exact)
     }
 
     /// The same sign as in the page's header, in a square of 48 around it.

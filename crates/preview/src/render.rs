@@ -61,7 +61,7 @@ impl Renderer {
         let tree = Tree::from_str(&self.svg(card), &Options::default()).map_err(Error::Svg)?;
         let mut pixels = Pixmap::new(WIDTH, HEIGHT).ok_or(Error::Memory)?;
         resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
-        encode::png(&pixels, &exact_colours(card))
+        encode::png(pixels, &exact_colours(card))
     }
 }
 

@@ -23,6 +23,7 @@ mod keeping_focus;
 mod keeping_the_view;
 mod keyboard;
 mod languages;
+mod light;
 mod looking;
 mod looking_back;
 mod missing;
@@ -61,7 +62,7 @@ pub(crate) struct Scenario {
     /// Where the site is served.
     pub(crate) mounts: &'static [&'static str],
     /// Whether the site has what it takes.
-    pub(crate) applies: fn(&Site) -> bool,
+    applies: fn(&Site) -> bool,
     pub(crate) run: fn(App) -> Run,
 }
 
@@ -113,6 +114,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Scenario> {
         policy::SCENARIOS,
         faults::SCENARIOS,
         offline::SCENARIOS,
+        light::SCENARIOS,
         single_file::SCENARIOS,
         hostile_data::SCENARIOS,
         panicking::SCENARIOS,
@@ -125,6 +127,11 @@ impl Scenario {
     /// `reading::every_blip_opens`
     pub(crate) fn name(&self) -> &'static str {
         self.path.rsplit_once("scenarios::").map_or(self.path, |(_, name)| name)
+    }
+
+    /// Whether the site has what it takes, and is there for it.
+    pub(crate) fn is_for(&self, site: &Site) -> bool {
+        site.is_light() == self.name().starts_with("light::") && (self.applies)(site)
     }
 
     /// Runs also with the site at the root of its host.

@@ -1,0 +1,82 @@
+// Makes a light page a whole one: the rest of it comes from the first page, just before the program starts.
+(function () {
+  var root = document.documentElement;
+  // What is on both pages stays, and with it the focus and how far the reader has scrolled. Where the address says more than
+  // the page was printed for, all of it is that of the first page, as the program expects.
+  var KEPT = location.search ? "none" : ".page-header, main, .detail";
+
+  // What the program is made of, and how to load a part: see program.js.
+  program.prepare = function (file, load) {
+    var first = {
+      // Not from what a browser or a service worker has kept of another version, which had another address.
+      address: root.dataset.light + "?" + file.address.replace("./", ""),
+      check: function (response) {
+        return response.text().then(function (html) {
+          if (!response.ok || !html.includes(file.address)) throw new TypeError("another version: " + first.address);
+          return html;
+        });
+      }
+    };
+    return Promise.all([load(file).then(compile), load(first)]).then(function (parts) {
+      complete(parts[1]);
+      return parts[0];
+    });
+  };
+
+  // A script that did not load is tried again: see program.js.
+  if (program.file) document.addEventListener("readystatechange", function () {
+    import(document.querySelector("script[type=module]").src).then(function (glue) {
+      program.file.then(function (module) { return start(glue, module); }).then(program.loaded, program.failed);
+    }, function () {});
+  }, { once: true });
+
+  // At once, so that nobody sees the page between. Older browsers do not allow that for a program as large as this.
+  function start(glue, module) {
+    try {
+      glue.initSync({ module: module });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return glue.default({ module_or_path: module });
+    }
+  }
+
+  // Before the page changes, so that the program starts as soon as it has.
+  function compile(response) {
+    return response.arrayBuffer().then(function (bytes) { return WebAssembly.compile(bytes); });
+  }
+
+  function complete(html) {
+    // Not the head, whose style the policy of this page would refuse.
+    fill(document.body, new DOMParser().parseFromString(html.slice(html.indexOf("<body")), "text/html").body);
+    // As first_paint.js does it, which knows what the reader has chosen.
+    document.querySelector("[name=theme][value=" + (root.dataset.theme || "system") + "]").checked = true;
+    var panel = document.querySelector(".detail");
+    root.dataset.prerendered = root.dataset.light.replace("./", "");
+    new MutationObserver(function (_, observer) {
+      if (!panel.hidden) return;
+      delete root.dataset.light;
+      observer.disconnect();
+    }).observe(panel, { attributeFilter: ["hidden"] });
+  }
+
+  function replace(part, here, there) {
+    var old = here.querySelector(part);
+    if (old.contains(document.activeElement)) here.focus({ preventScroll: true });
+    old.replaceWith(there.querySelector(part));
+  }
+
+  function fill(here, there) {
+    Array.from(here.childNodes).forEach(function (node) {
+      if (!node.matches || !node.matches(KEPT)) node.remove();
+    });
+    var next = here.firstChild;
+    Array.from(there.childNodes).forEach(function (node) {
+      if (!next || node.nodeName !== next.nodeName || node.className !== next.className) return here.insertBefore(node, next);
+      // The choice of a theme, which a light page has no room for, and lines that come and go.
+      if (next.nodeName === "HEADER") replace(".themes", next, node);
+      if (next.nodeName === "ARTICLE") replace(".facts", next, node);
+      if (next.nodeName === "MAIN") fill(next, node);
+      next = next.nextSibling;
+    });
+  }
+})();

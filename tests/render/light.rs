@@ -1,0 +1,137 @@
+//! The pages of the blips of a large radar: the blip alone, and how to get to the rest.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use scraper::{ElementRef, Html};
+use tech_radar::prerender::{File, LIGHT_FROM, files};
+use tech_radar::site::Site;
+
+use super::{TEMPLATE, all, printed, sites, text};
+
+/// The files of both sites as if they were large.
+fn light() -> &'static [(&'static Site, Vec<File>); 2] {
+    static LIGHT: OnceLock<[(&'static Site, Vec<File>); 2]> = OnceLock::new();
+    LIGHT.get_or_init(|| sites().map(|site| (site, files(site, TEMPLATE, "body { margin: 0 }", 0).unwrap())))
+}
+
+/// The pages among the files.
+fn pages(files: &[File]) -> impl Iterator<Item = &File> {
+    files.iter().filter(|file| file.is_page())
+}
+
+/// The light pages among the files.
+fn blips(files: &[File]) -> impl Iterator<Item = &File> {
+    files.iter().filter(|file| file.path.starts_with("blips/"))
+}
+
+/// How many pages of a site say as much as all of them, which would take a minute to read.
+const SOME: usize = 12;
+
+/// Light pages of both sites, each with the full page of the same address.
+fn pairs() -> impl Iterator<Item = (&'static Site, Html, Html)> {
+    light().iter().zip(printed()).flat_map(|((site, light), (_, full))| {
+        pages(light).zip(full).filter(|(light, _)| light.path.starts_with("blips/")).take(SOME).map(
+            |(light, full)| {
+                assert_eq!(light.path, full.path);
+                (*site, Html::parse_document(&light.html), Html::parse_document(&full.html))
+            },
+        )
+    })
+}
+
+#[test]
+fn only_blips_of_large_radars_have_light_pages() {
+    for ((site, light), (_, full)) in light().iter().zip(printed()) {
+        assert!(site.radar.blips.len() < LIGHT_FROM, "this radar is small");
+        assert_eq!(full.iter().filter(|file| file.html.contains("data-light")).count(), 0);
+        for (light, full) in pages(light).zip(full) {
+            assert_eq!(light == full, !light.path.starts_with("blips/"), "{}", light.path);
+        }
+    }
+}
+
+#[test]
+fn a_light_page_has_the_text_and_the_ways_out_and_no_second_copy_of_the_radar() {
+    for (_, light, full) in pairs() {
+        let panel = |html: &Html| all(html, ".detail")[0].html();
+        assert_eq!(panel(&light), panel(&full));
+        assert!(all(&light, ".chart, .list, .filters, [data-blip-id], [data-blip-ref], dialog").is_empty());
+        assert_eq!(all(&light, "main > .whole > a[href=\"./\"]").len(), 1);
+        assert_eq!(all(&light, "html[data-light=\"./\"]").len(), 1);
+        assert_eq!(all(&light, "h1").len(), 1);
+    }
+}
+
+#[test]
+fn a_light_page_says_the_same_of_itself_as_a_full_one() {
+    for (_, light, full) in pairs() {
+        let parts = "head > meta:not([http-equiv]), head > link[rel=canonical], head > link[rel=alternate], \
+                     head > link[rel=icon], head > link[rel=manifest], head > base, head > script[type='application/ld+json']";
+        let head =
+            |html: &Html| -> BTreeSet<String> { all(html, parts).iter().map(ElementRef::html).collect() };
+        assert_eq!(head(&light), head(&full));
+        assert_eq!(text(&light, "title"), text(&full, "title"));
+        for attribute in ["lang", "data-prerendered"] {
+            let root = |html: &Html| html.root_element().attr(attribute).map(str::to_owned);
+            assert_eq!(root(&light), root(&full));
+        }
+    }
+}
+
+#[test]
+fn a_light_page_is_valid() {
+    for page in light().iter().flat_map(|(_, files)| blips(files)) {
+        let html = Html::parse_document(&page.html);
+        assert!(html.errors.is_empty(), "{}: {:?}", page.path, html.errors);
+        let ids: Vec<&str> = all(&html, "[id]").iter().filter_map(|element| element.attr("id")).collect();
+        assert_eq!(ids, ["panel-standing", "panel-name"], "{}", page.path);
+    }
+}
+
+#[test]
+fn what_light_pages_share_is_in_files_that_nobody_can_exchange() {
+    for (_, files) in light() {
+        let shared: Vec<&File> = files.iter().filter(|file| !file.is_page()).collect();
+        assert_eq!(shared.len(), 2);
+        for page in blips(files) {
+            let html = Html::parse_document(&page.html);
+            for selector in
+                ["link[rel=stylesheet][integrity][href^=light-]", "script[integrity][src^=light-]"]
+            {
+                assert_eq!(all(&html, selector).len(), 1, "{}: {selector}", page.path);
+            }
+            assert!(shared.iter().all(|file| page.html.contains(&file.path)));
+            let inside = "style, script:not([src]):not([type='application/ld+json'])";
+            assert!(all(&html, inside).is_empty(), "{}", page.path);
+            assert_eq!(all(&html, "script[type=module][src][integrity]").len(), 1);
+        }
+    }
+}
+
+/// The program takes the first page over. What stays of a light page has to be what it expects there.
+#[test]
+fn what_stays_of_a_light_page_is_built_like_the_first_page() {
+    for (site, light, _) in pairs() {
+        let first = super::show(site, "");
+        for selector in [".page-header", ".detail"] {
+            let built = |html: &Html| shape(all(html, selector)[0]);
+            assert_eq!(built(&light), built(&first));
+        }
+    }
+}
+
+/// Nodes within nodes, but for facts and themes, which are replaced, and the blip's text, which the program sets as a whole.
+fn shape(element: ElementRef<'_>) -> String {
+    let name = element.value().name();
+    if ["facts", "prose", "themes"].map(Some).contains(&element.attr("class")) {
+        return name.to_owned();
+    }
+    let inside = |child| match ElementRef::wrap(child) {
+        Some(child) => shape(child),
+        None if child.value().is_comment() => "!".to_owned(),
+        None => "text".to_owned(),
+    };
+    let children: Vec<String> = element.children().map(inside).collect();
+    format!("{name}({})", children.join(" "))
+}
