@@ -1,7 +1,7 @@
 //! The blips follow the state, on the chart and in the list.
 //!
-//! They are not components, but printed as HTML and changed from here, one subscriber for each side: see [`crate::element`].
-//! The chart changes with the frame that answers the reader. The list, which takes longer to lay out, and the addresses of the
+//! They are not components, but printed as HTML and changed from here, one subscriber for all: see [`crate::element`]. The
+//! chart changes with the frame that answers the reader. The list, which takes longer to lay out, and the addresses of the
 //! links follow once that frame has been painted.
 
 mod chart;

@@ -38,6 +38,10 @@ struct Site {
     is_light: bool,
 }
 
+/// All tests; those in a browser are none while there is no site. Always of the whole workspace: the dependencies of a part of
+/// it have other features, and would be compiled once more.
+const TESTS: [&str; 4] = ["test", "--workspace", "--features", "tech-radar/ssr"];
+
 /// Runs everything and goes on after a failure. True when nothing failed.
 pub(crate) fn run(data: Option<PathBuf>) -> Result<bool> {
     let only_given = data.is_some();
@@ -84,13 +88,9 @@ fn check_sources(report: &mut Report, radar: &RadarFile) {
         cargo.args(["--features", "tech-radar/hydrate", "--target", "wasm32-unknown-unknown"]);
         check(radar.apply(&mut cargo).args(["--", "-D", "warnings"]))
     });
-    report.step("core tests", || {
-        libtest::run(process::cargo().args(["test", "--workspace", "--exclude", "tech-radar"]))
-    });
-    report.step("render tests", || {
+    report.step("tests without a browser", || {
         let mut cargo = process::cargo();
-        cargo.args(["test", "-p", "tech-radar", "--features", "ssr", "--lib", "--test", "render"]);
-        libtest::run(radar.apply(&mut cargo))
+        libtest::run(radar.apply(cargo.args(TESTS)))
     });
 }
 
@@ -138,7 +138,7 @@ fn browser_tests(means: Result<Means>, sites: &[Site]) -> Result<Counts> {
     let described: Vec<String> = sites.iter().map(describe).collect();
     let last = sites.last().context("no site was built")?;
     let mut cargo = process::cargo();
-    cargo.args(["test", "-p", "tech-radar", "--features", "ssr", "--test", "e2e"]);
+    cargo.args(TESTS).args(["--test", "e2e"]);
     browser.apply(axe.apply(last.radar.apply(&mut cargo)));
     libtest::run(cargo.env(SITES, described.join(";")))
 }

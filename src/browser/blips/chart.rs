@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::patch::{patch, set};
 use super::{Row, all, change, rows};
+#[cfg(history)]
+use crate::browser::find;
 use crate::chart::blip::{blip, emphasis};
 use crate::look::{Look, looks};
 use crate::state::State;
@@ -63,7 +65,7 @@ impl Chart {
     fn add_missing(&mut self, state: State) {
         let mut missing = shown(&self.looks);
         missing.retain(|blip| !self.blips.iter().any(|known| known.blip == *blip));
-        let Some(chart) = super::super::find(".blips").filter(|_| !missing.is_empty()) else { return };
+        let Some(chart) = find(".blips").filter(|_| !missing.is_empty()) else { return };
         let mut html = String::new();
         for (index, look) in missing.iter().filter_map(|blip| Some((*blip, *self.looks.get(*blip)?))) {
             blip(state.site, look, address(state, look, index)).push_html(&mut html);
