@@ -68,8 +68,9 @@ pub fn embedded_sites(is_single: bool) -> Result<Vec<&'static Site>, serde_json:
     std::iter::once(Ok(first)).chain(others).collect()
 }
 
-/// All pages in the language of the site, and the page of wrong addresses with the first one. `template` is the document that trunk made, with an empty body; `style` the stylesheet's text. From so many blips on, those of blips are light, and what they share is
-/// among the files.
+/// All pages in the language of the site, and the page of wrong addresses with the first one. `template` is the document
+/// that trunk made, with an empty body; `style` the stylesheet's text. From so many blips on, those of blips are light, and
+/// what they share is among the files.
 pub fn files(
     site: &'static Site,
     template: &str,
