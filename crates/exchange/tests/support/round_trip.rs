@@ -128,15 +128,16 @@ fn history(
 ) {
     let said = |text: &Text| text.get(language).to_owned();
     let name = said(&blip.name);
+    // A blip that has left still has a page with words on it.
+    if !is_newest && blip.last_edition(edition).is_some() {
+        let words = format!("{} {}", said(blip.summary(edition)).trim(), said(blip.text(edition)).trim());
+        add("earlier wordings", format!("{place} {name} {words}"));
+    }
     let Some(placement) = blip.placement(edition) else { return };
     let (quadrant, ring) = (&of.quadrants[placement.quadrant].name, &of.rings[placement.ring].name);
     add("placements", format!("{place} {name} {} {}", said(quadrant), said(ring)));
     if let Some(reason) = &placement.reason {
         add("reasons", format!("{place} {name} {}", said(reason)));
-    }
-    if !is_newest {
-        let words = format!("{} {}", said(blip.summary(edition)).trim(), said(blip.text(edition)).trim());
-        add("earlier wordings", format!("{place} {name} {words}"));
     }
 }
 
