@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
 
-use crate::{ShrinkError, minify, shorten};
+use crate::{ShrinkError, alike_together, minify, most_used_first, shorten};
 
 /// What trunk adds to the name of the program.
 const PROGRAM: &str = "_bg.wasm";
@@ -24,6 +24,7 @@ pub fn shrink(folder: &Path) -> Result<(), ShrinkError> {
         Files { wasm: folder.join(format!("{name}{PROGRAM}")), script: folder.join(format!("{name}.js")) };
     let (old_wasm, old_script) = (read(&before.wasm)?, read_text(&before.script)?);
     let (wasm, script) = shorten(&old_wasm, &old_script)?;
+    let wasm = alike_together(&most_used_first(&wasm)?)?;
     let script = minify(&script)?;
 
     let new_name = format!("{}-{}", plain(&name), fingerprint(&wasm, &script));

@@ -7,13 +7,13 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use radar_shrink::{minify, shorten, shrink};
+use radar_shrink::{alike_together, minify, most_used_first, shorten, shrink};
 use sha2::{Digest as _, Sha384};
 use wasm_encoder::{
     CodeSection, EntityType, ExportKind, ExportSection, Function, FunctionSection, ImportSection,
-    MemorySection, MemoryType, Module, TypeSection,
+    MemorySection, MemoryType, Module, TypeSection, ValType,
 };
-use wasmparser::{Parser, Payload, Validator};
+use wasmparser::{Operator, Parser, Payload, Validator};
 
 const SCRIPT: &str = r#"// What wasm-bindgen says to people.
 const imports = { "./page_bg.js": { __wbg_focus_0123456789abcdef: function () { return 1; } } };
@@ -36,6 +36,35 @@ fn both_sides_call_each_other_by_the_same_short_names() {
 }
 
 #[test]
+fn functions_of_one_type_stand_together_and_calls_still_find_them() {
+    let before = three_functions();
+    let after = alike_together(&before).unwrap();
+    Validator::new().validate_all(&after).unwrap();
+    // Of the types 1, 0 and 1, in that order.
+    assert_eq!(
+        exports(&before),
+        [("caller", 1), ("seven", 2), ("same", 3)].map(|(name, at)| (name.to_owned(), at))
+    );
+    assert_eq!(
+        exports(&after),
+        [("caller", 3), ("seven", 1), ("same", 2)].map(|(name, at)| (name.to_owned(), at))
+    );
+    // The one that is called is the exported one, as it was.
+    assert_eq!((calls(&before), calls(&after)), (vec![0, 2], vec![0, 1]));
+    assert_eq!(alike_together(&after).unwrap(), after, "what is in order stays");
+}
+
+#[test]
+fn the_variable_that_is_used_most_comes_first_after_the_parameters() {
+    let before = three_functions();
+    let after = most_used_first(&before).unwrap();
+    Validator::new().validate_all(&after).unwrap();
+    // Parameter 0, variable 1 that nothing uses, 2 once, 3 twice: 3 becomes 1, and 2 stays.
+    assert_eq!((variables(&before), variables(&after)), (vec![0, 2, 3, 3, 0], vec![0, 2, 1, 1, 0]));
+    assert_eq!(most_used_first(&after).unwrap(), after, "what is in order stays");
+}
+
+#[test]
 fn a_script_loses_what_only_people_read() {
     let small = minify(SCRIPT).unwrap();
     assert!(!small.contains("people") && !small.contains("    "), "{small}");
@@ -45,6 +74,8 @@ fn a_script_loses_what_only_people_read() {
 #[test]
 fn a_program_that_is_none_is_told_as_such() {
     assert!(shorten(b"<!doctype html>", SCRIPT).is_err());
+    assert!(alike_together(b"<!doctype html>").is_err());
+    assert!(most_used_first(b"<!doctype html>").is_err());
     assert!(minify("const = ;").unwrap_err().to_string().contains("cannot make the page's program smaller"));
 }
 
@@ -105,6 +136,75 @@ fn program() -> Vec<u8> {
     module.section(&types).section(&imports).section(&functions).section(&memories).section(&exports);
     module.section(&code);
     module.finish()
+}
+
+/// An import that is called, and three functions: one that calls another, with variables that it uses differently often, that
+/// other one, and one of the first one's type.
+fn three_functions() -> Vec<u8> {
+    let (mut types, mut imports, mut functions) =
+        (TypeSection::new(), ImportSection::new(), FunctionSection::new());
+    types.ty().function([], [ValType::I32]);
+    types.ty().function([ValType::I32], [ValType::I32]);
+    imports.import("./page_bg.js", "__wbg_focus_0123456789abcdef", EntityType::Function(0));
+    functions.function(1).function(0).function(1);
+    let mut exports = ExportSection::new();
+    for (name, index) in [("caller", 1), ("seven", 2), ("same", 3)] {
+        exports.export(name, ExportKind::Func, index);
+    }
+    let mut caller = Function::new([(3, ValType::I32)]);
+    caller.instructions().local_get(0).local_set(2).call(0).local_set(3).call(2).local_get(3).i32_add().end();
+    let mut seven = Function::new([]);
+    seven.instructions().i32_const(7).end();
+    let mut same = Function::new([]);
+    same.instructions().local_get(0).end();
+    let mut code = CodeSection::new();
+    code.function(&caller).function(&seven).function(&same);
+    let mut module = Module::new();
+    module.section(&types).section(&imports).section(&functions).section(&exports).section(&code);
+    module.finish()
+}
+
+/// The exported functions and their indices.
+fn exports(wasm: &[u8]) -> Vec<(String, u32)> {
+    let mut found = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::ExportSection(exports) = payload.unwrap() {
+            found.extend(
+                exports
+                    .into_iter()
+                    .map(|export| export.unwrap())
+                    .map(|export| (export.name.to_owned(), export.index)),
+            );
+        }
+    }
+    found
+}
+
+/// The functions that are called, in the order of the calls.
+fn calls(wasm: &[u8]) -> Vec<u32> {
+    operators(wasm, |operator| match operator {
+        Operator::Call { function_index } => Some(*function_index),
+        _ => None,
+    })
+}
+
+/// The variables that are used, in the order of their uses.
+fn variables(wasm: &[u8]) -> Vec<u32> {
+    operators(wasm, |operator| match operator {
+        Operator::LocalGet { local_index } | Operator::LocalSet { local_index } => Some(*local_index),
+        _ => None,
+    })
+}
+
+fn operators(wasm: &[u8], told: impl Fn(&Operator<'_>) -> Option<u32>) -> Vec<u32> {
+    let mut found = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::CodeSectionEntry(body) = payload.unwrap() {
+            let operators = body.get_operators_reader().unwrap().into_iter();
+            found.extend(operators.filter_map(|operator| told(&operator.unwrap())));
+        }
+    }
+    found
 }
 
 /// What a program imports, then what it exports.
