@@ -36,7 +36,8 @@ pub fn Chart(state: State) -> impl IntoView {
     let line = move || state.drawing().map(|drawing| drawing.line.as_str());
     let number_size = move || state.drawing().map(|drawing| drawing.number_size.as_str());
     let rings = move || state.drawing().map(|drawing| drawing.rings.as_str());
-    let class = move || if state.open().is_some() { "has-open" } else { "" };
+    // The others step back, unless they are too many to be styled at once.
+    let class = move || if state.open().is_some() && !site.is_large() { "has-open" } else { "" };
     let count = move || (site.words.blips)(state.scene.with(|scene| scene.total));
     view! {
         <section class="chart" id=jump::CHART aria-label=site.words.chart>

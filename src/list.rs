@@ -18,8 +18,9 @@ use crate::state::State;
 #[component]
 pub fn List(state: State) -> impl IntoView {
     let quadrants = 0..state.site.radar.quadrants.len();
-    // Hidden rows are not laid out anyway.
-    let is_long = state.site.radar.blips.len() >= LONG && !state.view.with_untracked(ViewState::has_filters);
+    // The rows of the first quadrant, which are there at once, then reach further than a screen, and the others are laid out when
+    // they come near: see the stylesheet. Hidden rows are not laid out anyway.
+    let is_long = state.site.is_large() && !state.view.with_untracked(ViewState::has_filters);
     let class = if is_long { "list long" } else { "list" };
     view! {
         <section class=class id=jump::LIST aria-label=state.site.words.list data-testid="blip-list">
@@ -31,10 +32,6 @@ pub fn List(state: State) -> impl IntoView {
         </section>
     }
 }
-
-/// From how many blips on rows are laid out when they come near what is seen: see the stylesheet. The rows of the first quadrant,
-/// which are there at once, then reach further than a screen.
-const LONG: usize = 100;
 
 #[component]
 fn Quadrant(state: State, quadrant: usize) -> impl IntoView {

@@ -11,6 +11,9 @@ use radar_core::view::{Dimension, ViewState};
 
 use crate::words::Words;
 
+/// How many blips make a radar large.
+const LARGE: usize = 100;
+
 /// A radar, ready to be shown.
 pub struct Site {
     /// The messages of the interface.
@@ -144,6 +147,11 @@ impl Site {
     pub fn order(&self, dimension: Dimension) -> Vec<usize> {
         let tags = self.tag_orders.get(self.language).filter(|_| dimension == Dimension::Tag);
         tags.cloned().unwrap_or_else(|| (0..self.values(dimension).len()).collect())
+    }
+
+    /// Whether it has so many blips that to style or lay out each of them is time that a reader would notice.
+    pub fn is_large(&self) -> bool {
+        self.radar.blips.len() >= LARGE
     }
 
     /// Whether the radar has editions to choose from.
