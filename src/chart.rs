@@ -36,8 +36,12 @@ pub fn Chart(state: State) -> impl IntoView {
     let line = move || state.drawing().map(|drawing| drawing.line.as_str());
     let number_size = move || state.drawing().map(|drawing| drawing.number_size.as_str());
     let rings = move || state.drawing().map(|drawing| drawing.rings.as_str());
-    // The others step back, unless they are too many to be styled at once.
-    let class = move || if state.open().is_some() && !site.is_large() { "has-open" } else { "" };
+    // Where the others are too many to step back all at once, the open one stands out by itself.
+    let class = move || match state.open() {
+        _ if site.is_large() => "large",
+        Some(_) => "has-open",
+        None => "",
+    };
     let count = move || (site.words.blips)(state.scene.with(|scene| scene.total));
     view! {
         <section class="chart" id=jump::CHART aria-label=site.words.chart>
