@@ -12,6 +12,7 @@ mod hostile_links;
 mod imported;
 mod languages;
 mod light;
+mod many;
 mod pages;
 mod published;
 mod shape;
