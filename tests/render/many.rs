@@ -11,7 +11,7 @@ use super::{all, read, show};
 fn radar(blips: usize) -> &'static Site {
     let blip = |number: usize| {
         let placement =
-            json!({ "quadrant": "tools", "ring": if number % 2 == 0 { "adopt" } else { "hold" } });
+            json!({ "quadrant": "tools", "ring": if number.is_multiple_of(2) { "adopt" } else { "hold" } });
         json!({
             "id": format!("blip-{number}"), "number": number, "name": format!("Blip {number}"),
             "summary": format!("What {number} is."), "placements": [placement],
