@@ -16,12 +16,17 @@ pub fn attr<V: Value>(mut value: impl FnMut() -> V + Send + 'static) -> Attr {
     Box::new(move || value().into_value().map(Cow::into_owned))
 }
 
-/// The same for an attribute that is dear to set: the browser does not set what was printed once more.
+/// The same for an attribute that is dear to set: what was printed is not set once more, as long as nothing else was.
 pub fn printed_attr<V: Value>(value: impl FnMut() -> V + Send + 'static) -> Attr {
-    let (mut value, mut is_there) = (attr(value), cfg!(not(feature = "ssr")));
+    let (mut value, mut printed) = (attr(value), None);
     Box::new(move || {
         let value = value();
-        if std::mem::take(&mut is_there) { None } else { value }
+        let is_there = cfg!(not(feature = "ssr")) && *printed.get_or_insert_with(|| value.clone()) == value;
+        if !is_there {
+            // From here on it is set when it changes, as all others are.
+            printed = Some(None);
+        }
+        value.filter(|_| !is_there)
     })
 }
 
