@@ -4,6 +4,8 @@
 use leptos::prelude::*;
 use radar_core::text::Text;
 
+use crate::element::Element;
+use crate::live::text;
 use crate::state::State;
 
 /// One line.
@@ -62,29 +64,27 @@ pub(crate) fn noted(word: &str, note: &str) -> String {
 /// The lines that follow from the state, one below the other.
 #[component]
 pub(crate) fn Facts(state: State, facts: fn(State) -> Vec<Fact>) -> impl IntoView {
-    let lines = move || {
-        let mut label = "";
-        facts(state)
-            .into_iter()
-            .map(|fact| {
-                let is_first = std::mem::replace(&mut label, fact.label) != fact.label;
-                line(fact, is_first)
-            })
-            .collect_view()
-    };
-    view! { <dl class="facts">{lines}</dl> }
+    view! { <dl class="facts" inner_html=text(move || html(facts(state)))></dl> }
 }
 
-fn line(fact: Fact, is_labelled: bool) -> impl IntoView {
-    view! {
-        {is_labelled.then(|| view! { <dt>{fact.label.to_owned()}</dt> })}
-        <dd>
-            <a href=fact.href lang=fact.marks[0] data-suggestion=fact.suggestion>
-                {fact.name}
-            </a>
-            <span class="soft" lang=fact.marks[1]>
-                {fact.note}
-            </span>
-        </dd>
+/// As a string: components would cost every reader download for what is built anew with each blip.
+fn html(facts: Vec<Fact>) -> String {
+    let (mut html, mut label) = (String::new(), "");
+    for fact in facts {
+        if std::mem::replace(&mut label, fact.label) != fact.label {
+            Element::new("dt").text(fact.label).push_html(&mut html);
+        }
+        line(fact).push_html(&mut html);
     }
+    html
+}
+
+fn line(fact: Fact) -> Element {
+    let name = Element::new("a")
+        .attr("href", fact.href)
+        .attr("lang", fact.marks[0])
+        .attr("data-suggestion", fact.suggestion)
+        .text(fact.name);
+    let note = Element::new("span").attr("class", "soft").attr("lang", fact.marks[1]).text(fact.note);
+    Element::new("dd").child(name).child(note)
 }
