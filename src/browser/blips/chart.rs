@@ -1,10 +1,13 @@
 //! The blips on the chart.
 
+#[cfg(any(history, disc))]
+use std::{cell::Cell, time::Duration};
+
 use leptos::prelude::*;
 
 use super::patch::{patch, set};
 use super::{Row, all, change, rows};
-#[cfg(history)]
+#[cfg(any(history, disc))]
 use crate::browser::find;
 use crate::chart::blip::{blip, emphasis};
 use crate::look::{Look, looks};
@@ -33,6 +36,10 @@ impl Chart {
     pub(super) fn follow(&mut self, state: State, looks: Vec<Look>) {
         let site = state.site;
         let before = std::mem::replace(&mut self.looks, looks);
+        #[cfg(any(history, disc))]
+        if before.iter().zip(&self.looks).any(|(before, after)| !before.stands_like(*after)) {
+            glide();
+        }
         for Row { blip: index, element } in &self.blips {
             let Some((before, after)) = change(&before, &self.looks, *index) else { continue };
             if !MOVES || before.stands_like(after) {
@@ -75,6 +82,29 @@ impl Chart {
         self.blips.extend(rows(missing, added));
     }
 }
+
+/// Lets blips move to where they are put now. Only while they do: with a transition, each change of their style takes half as
+/// long again.
+#[cfg(any(history, disc))]
+fn glide() {
+    thread_local! {
+        static GLIDES: Cell<usize> = const { Cell::new(0) };
+    }
+    let this = GLIDES.get() + 1;
+    GLIDES.set(this);
+    let Some(chart) = find(".blips") else { return };
+    set(&chart, "data-gliding", Some(""));
+    let end = move || {
+        if GLIDES.get() == this {
+            set(&chart, "data-gliding", None);
+        }
+    };
+    set_timeout(end, GLIDE);
+}
+
+/// A little more than the style sheet says.
+#[cfg(any(history, disc))]
+const GLIDE: Duration = Duration::from_millis(800);
 
 /// Where a blip leads to. Those that have nothing to do with what is shown lead nowhere.
 fn address(state: State, look: Look, blip: usize) -> Option<String> {
