@@ -2,13 +2,25 @@
 //!
 //! A few listeners for the whole document instead of four for each blip on each side.
 
+use std::cell::Cell;
+use std::time::Duration;
+
 use gloo_events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::roving;
+use super::{after_paint, roving};
 use crate::state::{Pointed, State};
+
+/// How long a pointer rests on a blip that it points at. One that passes by on its way, or comes to click, is not to wait for
+/// what would be shown of it.
+const REST: Duration = Duration::from_millis(60);
+
+thread_local! {
+    /// How often the pointer went somewhere else.
+    static MOVES: Cell<usize> = const { Cell::new(0) };
+}
 
 pub(super) fn listen(state: State) {
     for kind in ["pointerover", "focusin"] {
@@ -18,10 +30,10 @@ pub(super) fn listen(state: State) {
             };
             let blip = blip(state, &target);
             if kind == "pointerover" {
-                return point(state, blip);
+                return point_soon(state, blip);
             }
             if let Some(Pointed { blip, on_chart: true }) = blip {
-                roving::visit(state, blip);
+                after_paint(move || roving::visit(state, blip));
             }
             // The focus that comes back after a click points at nothing.
             if target.matches(":focus-visible").unwrap_or_default() {
@@ -31,8 +43,22 @@ pub(super) fn listen(state: State) {
         .forget();
     }
     if let Some(root) = document().document_element() {
-        EventListener::new(&root, "pointerleave", move |_| point(state, None)).forget();
+        EventListener::new(&root, "pointerleave", move |_| point_soon(state, None)).forget();
     }
+}
+
+fn point_soon(state: State, pointed: Option<Pointed>) {
+    let here = MOVES.get() + 1;
+    MOVES.set(here);
+    let is_resting = move || MOVES.get() == here;
+    set_timeout(
+        move || {
+            if is_resting() {
+                point(state, pointed)
+            }
+        },
+        REST,
+    );
 }
 
 fn point(state: State, pointed: Option<Pointed>) {
