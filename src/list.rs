@@ -204,7 +204,10 @@ impl Cell {
 }
 
 fn any_listed(state: State, cell: Cell) -> bool {
-    cell.blips(state).into_iter().any(|blip| state.matches(blip))
+    let blips = cell.blips(state);
+    state
+        .shown
+        .with(|shown| blips.into_iter().any(|blip| shown.matching.get(blip).copied().unwrap_or_default()))
 }
 
 #[component]

@@ -41,8 +41,8 @@ impl Scene {
 /// What filters and search let through. Derived from a view and never changed by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
-    /// The query that `found` belongs to.
-    query: String,
+    /// The view without its blip: all that the rest follows from.
+    asked: ViewState,
     /// By blip: whether the search finds it; `None` while nothing is searched for.
     found: Option<Vec<bool>>,
     /// The period that `in_use` belongs to.
@@ -69,9 +69,15 @@ impl Shown {
         view: &ViewState,
         before: Option<&Self>,
     ) -> Self {
+        let asked = ViewState { blip: None, ..view.clone() };
+        if let Some(before) = before
+            && before.asked == asked
+        {
+            return before.clone();
+        }
         let period = view.period_in(radar);
         let found = match before {
-            Some(before) if before.query == view.query => before.found.clone(),
+            Some(before) if before.asked.query == view.query => before.found.clone(),
             _ if view.query.trim_ascii().is_empty() => None,
             _ => Some(index().matches(&view.query)),
         };
@@ -83,7 +89,7 @@ impl Shown {
         };
         let matching = matching(radar, view, found);
         Self {
-            query: view.query.clone(),
+            asked,
             period,
             count: matching.iter().filter(|matches| **matches).count(),
             matching,
