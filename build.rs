@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use radar_core::bake::Baked;
 use radar_core::check::{Checked, Files, check, page_address, site_address};
 use radar_core::document::Document;
 use radar_core::model::{Link, Radar};
@@ -48,8 +49,14 @@ fn embed() -> Result<(), String> {
     add_links(&mut radar)?;
     // For the prerenderer, which publishes Markdown and relations, too: see src/prerender/radar.rs.
     write("document.json", Document::from(&radar).to_json())?;
-    let baked = radar_locale::bake(radar).to_json().map_err(|error| error.to_string())?;
-    write("radar.json", baked)
+    let baked = radar_locale::bake(radar);
+    // For the prerenderer, which puts the texts into the pages; and for their program, which finds them there.
+    write("radar.json", json(&baked)?)?;
+    write("program.json", json(&baked.without_texts())?)
+}
+
+fn json(baked: &Baked) -> Result<String, String> {
+    baked.to_json().map_err(|error| error.to_string())
 }
 
 /// Puts logo and fonts where the prerenderer finds them, under the names that they have on the site.

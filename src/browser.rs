@@ -10,22 +10,25 @@ mod focus;
 mod help;
 pub mod history;
 mod keys;
+mod parts;
 mod pointing;
 mod printing;
+mod rehearsal;
 mod roving;
 pub mod share;
 mod stops;
+pub mod texts;
 mod uncover;
 mod zoom;
 
 use std::time::Duration;
 
+use any_spawner::Executor;
 use leptos::prelude::*;
 use radar_core::view::ViewState;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, NodeList};
 
-use crate::app::App;
 use crate::site::Site;
 use crate::state::{State, Step};
 use crate::status::news;
@@ -44,13 +47,24 @@ pub fn start() {
     let lost = prerendered == "404.html";
     let view = site.view(&prerendered);
 
+    // An error means that there is one already.
+    let _ = Executor::init_wasm_bindgen();
+    set_timeout(move || take_over(site, view, lost), Duration::ZERO);
+}
+
+fn take_over(site: &'static Site, view: ViewState, lost: bool) {
     let owner = Owner::new();
     let state = owner.with(|| State::new(site, view, lost));
-    leptos::mount::hydrate_body(move || view! { <App state /> });
-    owner.with(|| blips::follow(state));
-    // The page and its signals live as long as the document.
-    std::mem::forget(owner);
+    parts::take_over(state, owner.clone(), move || {
+        owner.with(|| blips::follow(state));
+        // The page and its signals live as long as the document.
+        std::mem::forget(owner);
+        set_timeout(move || go_live(state), Duration::ZERO);
+    });
+}
 
+/// Listens, and applies what the address says.
+fn go_live(state: State) {
     history::listen(state);
     clicks::listen(state);
     fields::listen(state);
@@ -61,7 +75,10 @@ pub fn start() {
     state.live.set(true);
     catch_up(state);
     roving::refresh(state);
-    let _ = root.set_attribute("data-hydrated", "");
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-hydrated", "");
+    }
+    set_timeout(move || rehearsal::rehearse(state), Duration::ZERO);
 }
 
 /// What happened before the page was live: the address may say more than the prerendered file's own, and the reader
@@ -80,10 +97,11 @@ fn catch_up(state: State) {
 /// aloud. Called before the view changes.
 pub fn follow(state: State, view: &ViewState) {
     document().set_title(&title(state.site, view));
-    // On a page that was light, the panel has been open all the time: neither focus nor scrolling follows it.
-    let was_light = find("html[data-light]:not([data-hydrated])").is_some();
+    // On a page that was light, or where a blip was clicked early, the panel has been open before: neither focus nor scrolling
+    // follows it.
+    let was_open = find("html:is([data-light], [data-early]):not([data-hydrated])").is_some();
     let focus = state.view.with_untracked(|before| {
-        let before = if was_light { view } else { before };
+        let before = if was_open { view } else { before };
         uncover::follow(before.blip.as_deref(), view.blip.as_deref());
         if before.quadrants != view.quadrants {
             zoom::reset();

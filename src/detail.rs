@@ -53,6 +53,8 @@ pub fn Panel(state: State) -> impl IntoView {
     let id = move || state.open().map(|blip| site.blip(blip).id.as_str());
     let summary = move || state.open().map(|blip| site.blip(blip).summary(edition()));
     let article = move || site.article(state.open()?, edition());
+    let article_mark = move || article().and_then(|article| site.mark(&article).map(str::to_owned));
+    let html = move || article().map(|article| site.text(&article).to_owned());
     let name_mark = move || site.mark(&site.blip(state.open()?).name);
     let is_blip = move || state.open().is_some();
     view! {
@@ -74,8 +76,8 @@ pub fn Panel(state: State) -> impl IntoView {
             </p>
             <div
                 class="prose"
-                lang=attr(move || site.mark_optional(article()))
-                inner_html=text(move || site.optional(article()))
+                lang=attr(article_mark)
+                inner_html=text(html)
             ></div>
             <Facts state facts=facts::facts />
             <footer hidden=attr(move || !is_blip())>

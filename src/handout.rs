@@ -49,7 +49,7 @@ fn push_blip(html: &mut String, state: State, blip: usize, edition: usize) {
     push_text(html, site.text(data.summary(edition)));
     // Articles were made safe when the page was built.
     html.push_str("</p></header><div class=\"prose\">");
-    html.push_str(site.optional(site.article(blip, edition)));
+    html.push_str(site.article(blip, edition).as_ref().map_or("", |article| site.text(article)));
     html.push_str("</div><dl class=\"facts\">");
     let mut label = "";
     for fact in facts_of(state, blip) {

@@ -15,6 +15,7 @@ mod radar;
 mod sharing;
 mod single;
 mod style;
+mod texts;
 mod theme;
 
 use leptos::prelude::*;
@@ -81,6 +82,8 @@ pub fn files(
     let template = &style::dress(&theme::dress(&loading::dress(template)?, site)?, style)?;
     let has_light = site.radar.blips.len() >= light_from;
     let light = has_light.then(|| Light::new(template)).transpose()?;
+    let texts = texts::texts(site)?;
+    let elsewhere = if has_light { texts::elsewhere(&light::whole(site)) } else { texts.clone() };
     let printed = pages(site).into_par_iter().map(|page| {
         let light = light.as_ref().filter(|_| matches!(page, Page::Blip(_)));
         let path = page.path_in(site.folder());
@@ -105,14 +108,17 @@ pub fn files(
         };
         let (template, body) = match light {
             Some(light) => (&light.template, light::body(site, view)?),
-            None => (template, body(site, view, false)),
+            None => {
+                let texts = if page == Page::Home { &texts } else { &elsewhere };
+                (template, [&body(site, view, false), texts.as_str()].concat())
+            }
         };
         let (html, policy) = document::fill(template, &head, &body)?;
         Ok(File { path: format!("{path}index.html"), html, policy })
     });
     let mut files = printed.collect::<Result<Vec<_>, _>>()?;
     if site.folder().is_none() {
-        files.push(not_found(site, template)?);
+        files.push(not_found(site, template, &elsewhere)?);
         // They are the same in all languages.
         files.extend(light.into_iter().flat_map(|light| light.files));
     }
@@ -153,7 +159,7 @@ pub fn body(site: &'static Site, view: ViewState, lost: bool) -> String {
 }
 
 /// The page that a static host serves for whatever does not exist, at any depth below the base.
-fn not_found(site: &'static Site, template: &str) -> Result<File, TemplateError> {
+fn not_found(site: &'static Site, template: &str, texts: &str) -> Result<File, TemplateError> {
     let path = "404.html";
     let head = document::Head {
         title: [site.words.not_found, " · ", site.text(&site.radar.title)].concat(),
@@ -171,7 +177,7 @@ fn not_found(site: &'static Site, template: &str) -> Result<File, TemplateError>
         home: site.radar.site.as_deref().unwrap_or_default(),
         languages: site.radar.languages.get(1..).unwrap_or_default(),
     };
-    let body = body(site, ViewState::default(), true);
+    let body = [&body(site, ViewState::default(), true), texts].concat();
     let (html, policy) = document::fill_not_found(template, &head, &body, &whereabouts)?;
     Ok(File { path: path.to_owned(), html, policy })
 }

@@ -11,6 +11,13 @@ use radar_core::view::{Dimension, ViewState};
 
 use crate::words::Words;
 
+/// What `build.rs` wrote. Pages bring the blips' texts along, so that the program need not.
+const EMBEDDED: &str = if cfg!(target_arch = "wasm32") {
+    include_str!(concat!(env!("OUT_DIR"), "/program.json"))
+} else {
+    include_str!(concat!(env!("OUT_DIR"), "/radar.json"))
+};
+
 /// How many blips make a radar large.
 const LARGE: usize = 100;
 
@@ -38,7 +45,7 @@ impl Site {
     /// Reads what `build.rs` embedded, to be shown in the language of a folder: see [`Site::new`]. An error means that the
     /// program was built wrongly.
     pub fn embedded(folder: Option<&str>, is_single: bool) -> Result<&'static Self, serde_json::Error> {
-        let baked = Baked::from_json(include_str!(concat!(env!("OUT_DIR"), "/radar.json")))?;
+        let baked = Baked::from_json(EMBEDDED)?;
         // One radar for the whole life of the program: components may then hold plain references.
         Ok(Box::leak(Box::new(Self { is_single, ..Self::new(baked, folder) })))
     }
@@ -169,26 +176,42 @@ impl Site {
 
     /// The blips of an edition as the list has them: by quadrant, ring and number.
     pub fn list_order(&self, edition: usize) -> Vec<usize> {
-        let mut order = Vec::new();
-        for quadrant in 0..self.radar.quadrants.len() {
-            for ring in 0..self.radar.rings.len() {
-                order.extend(self.blips_in(quadrant, ring, edition));
-            }
+        let rings = self.radar.rings.len();
+        let mut cells = vec![Vec::new(); self.radar.quadrants.len() * rings];
+        for (blip, about) in self.radar.blips.iter().enumerate() {
+            let cell = about.placement(edition).and_then(|at| cells.get_mut(at.quadrant * rings + at.ring));
+            cell.into_iter().for_each(|cell| cell.push(blip));
         }
-        order
+        cells.concat()
     }
 
     /// The full text of a blip in an edition as HTML, made safe when the page was built.
-    pub fn article(&self, blip: usize, edition: usize) -> Option<&Text> {
-        match self.blip(blip).wording_index(edition) {
-            Some(wording) => self.earlier_articles[blip].get(wording),
+    pub fn article(&self, blip: usize, edition: usize) -> Option<Text> {
+        self.text_of(blip, self.blip(blip).wording_index(edition))
+    }
+
+    /// The text of an earlier wording, else the present one.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn text_of(&self, blip: usize, wording: Option<usize>) -> Option<Text> {
+        let found = match wording {
+            Some(wording) => self.earlier_articles.get(blip)?.get(wording),
             None => self.articles.get(blip),
-        }
+        };
+        found.cloned()
+    }
+
+    /// The same in a page, which brings the texts along.
+    #[cfg(target_arch = "wasm32")]
+    fn text_of(&self, blip: usize, wording: Option<usize>) -> Option<Text> {
+        crate::browser::texts::text_of(&self.blip(blip).id, wording)
     }
 
     /// The search index, built when it is first asked for.
     pub fn index(&self) -> &SearchIndex {
-        self.index.get_or_init(|| SearchIndex::new(&self.radar, &self.articles, self.language()))
+        self.index.get_or_init(|| {
+            let texts = (0..self.radar.blips.len()).map(|blip| self.text_of(blip, None).unwrap_or_default());
+            SearchIndex::new(&self.radar, &texts.collect::<Vec<_>>(), self.language())
+        })
     }
 
     /// Whether the radar has quadrants to choose from.

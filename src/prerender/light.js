@@ -5,19 +5,9 @@
   // the page was printed for, all of it is that of the first page, as the program expects.
   var KEPT = location.search ? "none" : ".page-header, main, .detail";
 
-  // What the program is made of, and how to load a part: see program.js.
-  program.prepare = function (file, load) {
-    var first = {
-      // Not from what a browser or a service worker has kept of another version, which had another address.
-      address: root.dataset.light + "?" + file.address.replace("./", ""),
-      check: function (response) {
-        return response.text().then(function (html) {
-          if (!response.ok || !html.includes(file.address)) throw new TypeError("another version: " + first.address);
-          return html;
-        });
-      }
-    };
-    return Promise.all([load(file).then(compile), load(first)]).then(function (parts) {
+  // The program, and how to load the first page: see program.js.
+  program.prepare = function (file, first) {
+    return Promise.all([file.then(compile), first(root.dataset.light)]).then(function (parts) {
       complete(parts[1]);
       return parts[0];
     });
@@ -45,9 +35,9 @@
     return response.arrayBuffer().then(function (bytes) { return WebAssembly.compile(bytes); });
   }
 
-  function complete(html) {
+  function complete(page) {
     // Not the head, whose style the policy of this page would refuse.
-    fill(document.body, new DOMParser().parseFromString(html.slice(html.indexOf("<body")), "text/html").body);
+    fill(document.body, page.body);
     // As first_paint.js does it, which knows what the reader has chosen.
     document.querySelector("[name=theme][value=" + (root.dataset.theme || "system") + "]").checked = true;
     var panel = document.querySelector(".detail");
@@ -59,12 +49,6 @@
     }).observe(panel, { attributeFilter: ["hidden"] });
   }
 
-  function replace(part, here, there) {
-    var old = here.querySelector(part);
-    if (old.contains(document.activeElement)) here.focus({ preventScroll: true });
-    old.replaceWith(there.querySelector(part));
-  }
-
   function fill(here, there) {
     Array.from(here.childNodes).forEach(function (node) {
       if (!node.matches || !node.matches(KEPT)) node.remove();
@@ -72,9 +56,8 @@
     var next = here.firstChild;
     Array.from(there.childNodes).forEach(function (node) {
       if (!next || node.nodeName !== next.nodeName || node.className !== next.className) return here.insertBefore(node, next);
-      // The choice of a theme, which a light page has no room for, and lines that come and go.
-      if (next.nodeName === "HEADER") replace(".themes", next, node);
-      if (next.nodeName === "ARTICLE") replace(".facts", next, node);
+      // The choice of a theme, which a light page has no room for.
+      if (next.nodeName === "HEADER") next.querySelector(".themes").replaceWith(node.querySelector(".themes"));
       if (next.nodeName === "MAIN") fill(next, node);
       next = next.nextSibling;
     });

@@ -21,8 +21,9 @@ pub(super) struct Asset {
 pub(super) fn dress(template: &str) -> Result<String, TemplateError> {
     let glue = glue(template)?;
     let program = asset(template, PROGRAM)?;
-    let head = [import_map(&glue), prepare(&program, &glue), preload(&glue)].concat();
-    let start = start(&glue);
+    let early = script(&[include_str!("faults.js"), include_str!("early.js")].concat());
+    // Behind all that the page shows, which it would delay.
+    let late = [import_map(&glue), prepare(&program, &glue), preload(&glue), start(&glue)].concat();
     // `trunk serve` fills these in when it answers, which no hash can know.
     let template = template
         .replace("'{{__TRUNK_ADDRESS__}}'", "location.host")
@@ -30,17 +31,17 @@ pub(super) fn dress(template: &str) -> Result<String, TemplateError> {
     rewrite(
         &template,
         vec![
-            // After the base, which its addresses are relative to.
+            // After the base, which it makes absolute.
             element!("base", |base| {
-                base.after(&head, ContentType::Html);
+                base.after(&early, ContentType::Html);
                 Ok(())
             }),
-            element!("script[type=module]", |script| {
-                script.set_inner_content(&start, ContentType::Html);
+            element!("body", |body| {
+                body.append(&late, ContentType::Html);
                 Ok(())
             }),
-            element!("link[rel=modulepreload], link[rel=preload]", |preload| {
-                preload.remove();
+            element!("script[type=module], link[rel=modulepreload], link[rel=preload]", |element| {
+                element.remove();
                 Ok(())
             }),
         ],
@@ -89,13 +90,13 @@ fn prepare(program: &Asset, glue: &Asset) -> String {
         .replace("GLUE_CHECKSUM", &script_string(&glue.integrity))
         .replace("ADDRESS", &script_string(&program.address))
         .replace("CHECKSUM", &script_string(&program.integrity));
-    script(&[include_str!("faults.js"), &source, include_str!("offline.js")].concat())
+    script(&[&source, include_str!("offline.js")].concat())
 }
 
 fn start(glue: &Asset) -> String {
     let glue = script_string(&glue.address);
     format!(
-        "import init from {glue};\n\
-         if (program.file) init({{ module_or_path: program.file }}).then(program.loaded, program.failed);\n"
+        "<script type=\"module\">import init from {glue};\n\
+         if (program.file) init({{ module_or_path: program.file }}).then(program.loaded, program.failed);\n</script>"
     )
 }

@@ -1,9 +1,5 @@
 // Loads the page's program, again and again where that fails.
 (function () {
-  // The page will change its address, and links are not to change their meaning. Ahead of them, since each would be styled anew.
-  var base = document.querySelector("base");
-  base.href = base.href;
-
   // A part is an address, and the checksum of the only thing that may come from there.
   var file = { address: ADDRESS, integrity: CHECKSUM };
   var glue = { address: GLUE_ADDRESS, integrity: GLUE_CHECKSUM };
@@ -48,10 +44,32 @@
     insist(glue, 5).then(function () { if (glue.isMissing || !wasReloaded()) location.reload(); });
   }, true);
 
+  // The first page of a large radar has what others lack. Not from what a browser or a service worker has kept of another
+  // version, which had another address.
+  function first(address) {
+    return load({
+      address: address + "?" + file.address.replace("./", ""),
+      check: function (response) {
+        return response.text().then(function (html) {
+          if (!response.ok || !html.includes(file.address)) throw new TypeError("another version: " + address);
+          return new DOMParser().parseFromString(html.slice(html.indexOf("<body")), "text/html");
+        });
+      }
+    });
+  }
+
+  function complete(file) {
+    var texts = document.querySelector("#texts[data-from]");
+    return texts ? first(texts.dataset.from).then(function (page) {
+      texts.replaceWith(page.querySelector("#texts"));
+      return file;
+    }) : file;
+  }
+
   if (!window.WebAssembly) return;
   // Once the page is there, which it would slow down. A preload cannot check what comes.
   program.file = new Promise(function (resolve) {
     document.addEventListener("readystatechange", resolve, { once: true });
-  }).then(function () { return program.prepare ? program.prepare(file, load) : load(file); });
+  }).then(function () { return (program.prepare || complete)(load(file), first); });
   setTimeout(function () { if (document.documentElement.dataset.program === "loading") program.tell("late"); }, 5000);
 })();

@@ -11,7 +11,7 @@ use lol_html::html_content::{ContentType, Element};
 use radar_core::view::ViewState;
 
 use super::document::{TemplateError, attribute, check, rewrite, script, with_valid_comments};
-use super::{description, policy, style, theme};
+use super::{description, policy, style, texts, theme};
 use crate::app::App;
 use crate::handout;
 use crate::site::Site;
@@ -44,13 +44,14 @@ pub fn single_file(site: &'static Site, parts: &Parts<'_>) -> Result<String, Tem
     }
     let document = policy::seal_single(&document)?;
     let body = body(site, parts)?;
+    let texts = texts::texts(site)?;
     let program = BASE64_STANDARD.encode(parts.program);
     let program = format!("<script type=\"application/wasm\" id=\"program\">{program}</script>");
     let fill = element!("body", |element: &mut Element<'_, '_>| {
         if site.words.language != site.language() {
             element.set_attribute("lang", site.words.language)?;
         }
-        element.prepend(&[body.as_str(), &program].concat(), ContentType::Html);
+        element.prepend(&[body.as_str(), &texts, &program].concat(), ContentType::Html);
         Ok(())
     });
     rewrite(&document, vec![fill])

@@ -43,7 +43,8 @@ impl Implant {
     ///
     /// Beside each page lies `bare.html`: the same without its policy and without the program.
     pub(crate) fn put(&self, radar: &str) -> bool {
-        let radar = embedded(check::from_json("radar.json", radar).unwrap());
+        let whole = radar_locale::bake(check::from_json("radar.json", radar).unwrap());
+        let radar = whole.clone().without_texts().to_json().unwrap();
         let file = self.forgery.program(".wasm");
         let mut program = fs::read(&file).unwrap();
         let place = program.get_mut(self.place.clone()).unwrap();
@@ -52,7 +53,7 @@ impl Implant {
         // JSON may have blanks at its end.
         left.fill(b' ');
         fs::write(file, program).unwrap();
-        let site = Box::leak(Box::new(Site::new(Baked::from_json(&radar).unwrap(), None)));
+        let site = Box::leak(Box::new(Site::new(Baked::from_json(&whole.to_json().unwrap()).unwrap(), None)));
         for page in files(site, &self.template(), &self.style(), LIGHT_FROM).unwrap() {
             self.forgery.write(&page.path, &page.html);
             if let Some(folder) = page.path.strip_suffix("index.html") {
@@ -94,7 +95,7 @@ impl Implant {
 
 /// A radar as it is embedded in the program.
 fn embedded(radar: Radar) -> String {
-    radar_locale::bake(radar).to_json().unwrap()
+    radar_locale::bake(radar).without_texts().to_json().unwrap()
 }
 
 /// Where a program has this radar, as JSON.

@@ -112,7 +112,11 @@ fn a_blip_reads_as_it_did_in_the_edition_that_is_shown() {
             let edition = &site.radar.editions[wording.until].id;
             let html = show(site, &format!("blips/{}/?edition={edition}", data.id));
             let panel = &all(&html, "[data-testid=blip-detail]")[0].html();
-            assert!(panel.contains(site.optional(site.article(blip, wording.until)).trim()), "{}", data.id);
+            assert!(
+                panel.contains(site.optional(site.article(blip, wording.until).as_ref()).trim()),
+                "{}",
+                data.id
+            );
             assert_eq!(text(&html, "[data-testid=blip-detail] > .summary"), site.text(&wording.summary));
             reworded += 1;
         }

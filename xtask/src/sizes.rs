@@ -5,11 +5,10 @@ use std::{fmt, fs, io};
 
 use anyhow::{Context as _, Result};
 use brotli::enc::BrotliEncoderParams;
-use serde_json::Value;
 
 use crate::folder::files_below;
 
-/// What WebAssembly and JavaScript may weigh together without the texts of the radar, in bytes, compressed with brotli.
+/// What WebAssembly and JavaScript may weigh together, in bytes, compressed with brotli. The texts of the radar are in the pages.
 const BUDGET: usize = 110_000;
 
 /// Loaded by the pages of others only (see docs/integrators.md), once a page has come to rest, and where it is inside of
@@ -21,8 +20,6 @@ pub(crate) struct Sizes {
     files: Vec<File>,
     /// HTML files.
     pages: usize,
-    /// The texts of all blips in all languages, as they are embedded: compressed bytes.
-    texts: usize,
 }
 
 struct File {
@@ -36,7 +33,7 @@ struct File {
 impl Sizes {
     /// Compresses the site's scripts, styles and front page.
     pub(crate) fn measure(dist: &Path) -> Result<Self> {
-        let mut sizes = Self { files: Vec::new(), pages: 0, texts: texts(dist)? };
+        let mut sizes = Self { files: Vec::new(), pages: 0 };
         for path in files_below(dist)? {
             let inside = path.strip_prefix(dist).unwrap_or(&path);
             let extension = inside.extension().unwrap_or_default();
@@ -56,12 +53,7 @@ impl Sizes {
     }
 
     pub(crate) fn is_within_budget(&self) -> bool {
-        self.code_alone() <= BUDGET
-    }
-
-    /// Like [`Sizes::code`], without the texts of the radar.
-    pub(crate) fn code_alone(&self) -> usize {
-        self.code().saturating_sub(self.texts)
+        self.code() <= BUDGET
     }
 
     /// WebAssembly and JavaScript together, in compressed bytes.
@@ -86,12 +78,8 @@ impl fmt::Display for Sizes {
             writeln!(f, "{name:width$} {:>8.1} kB {:>8.1} kB", kilobytes(*raw), kilobytes(*brotli))?;
         }
         writeln!(f, "{} pages", self.pages)?;
-        let (code, texts, budget) = (kilobytes(self.code()), kilobytes(self.texts), kilobytes(BUDGET));
-        let rest = code - texts;
-        writeln!(
-            f,
-            "wasm + JavaScript {code:.1} kB brotli, {rest:.1} kB without the texts (budget {budget:.1} kB)"
-        )
+        let [code, budget] = [self.code(), BUDGET].map(kilobytes);
+        writeln!(f, "wasm + JavaScript {code:.1} kB brotli (budget {budget:.1} kB)")
     }
 }
 
@@ -103,19 +91,6 @@ fn kilobytes(bytes: usize) -> f64 {
 pub(crate) fn compressed(mut bytes: &[u8]) -> Result<usize> {
     let parameters = BrotliEncoderParams { quality: 11, ..BrotliEncoderParams::default() };
     Ok(brotli::BrotliCompress(&mut bytes, &mut io::sink(), &parameters)?)
-}
-
-/// The texts as the API of the site has them.
-fn texts(dist: &Path) -> Result<usize> {
-    let folder = dist.join("api/v1/blips");
-    let mut texts = String::new();
-    for path in if folder.is_dir() { files_below(&folder)? } else { Vec::new() } {
-        let json = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        let blip: Value = serde_json::from_slice(&json).with_context(|| path.display().to_string())?;
-        let html = blip["html"].as_object().into_iter().flat_map(|html| html.values());
-        html.filter_map(Value::as_str).for_each(|html| texts.push_str(html));
-    }
-    compressed(texts.as_bytes())
 }
 
 #[cfg(test)]
@@ -130,7 +105,7 @@ mod tests {
     fn only_wasm_and_javascript_count_for_the_budget() {
         let mut sizes = Sizes {
             files: vec![
-                file("app.wasm", BUDGET - 10_000),
+                file("app.wasm", BUDGET - 20_000),
                 file("app.js", 20_000),
                 file("app.css", 9),
                 file("embed.js", 9),
@@ -138,13 +113,10 @@ mod tests {
                 file("light-0123.js", 9),
             ],
             pages: 3,
-            texts: 10_000,
         };
         assert!(sizes.is_within_budget());
-        let [all, counted] =
-            [BUDGET + 10_000, BUDGET].map(|bytes| format!("{:.1} kB", bytes as f64 / 1000.0));
-        let last =
-            format!("wasm + JavaScript {all} brotli, {counted} without the texts (budget {counted})\n");
+        let all = format!("{:.1} kB", BUDGET as f64 / 1000.0);
+        let last = format!("wasm + JavaScript {all} brotli (budget {all})\n");
         assert!(sizes.to_string().ends_with(&last), "{sizes}");
         sizes.files.push(file("snippets/more.js", 1));
         assert!(!sizes.is_within_budget());

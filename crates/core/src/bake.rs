@@ -1,6 +1,7 @@
 //! What is embedded in the page: a checked radar with everything worked out that does not depend on the reader.
 
 mod language;
+mod page_texts;
 mod record;
 mod texts;
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -183,6 +184,30 @@ fn earlier_wordings_are_baked_in_the_order_of_their_editions() {
     let earlier: Vec<_> = baked.earlier_articles[2].iter().map(|article| article.get("en")).collect();
     assert_eq!(earlier, ["<p>Very <strong>new</strong>.</p>\n", baked.articles[2].get("en")]);
     assert!(baked.earlier_articles[0].is_empty(), "it never read otherwise");
+}
+
+#[test]
+fn a_page_brings_every_text_in_its_language_and_the_program_brings_none() {
+    for radar in
+        [read(HISTORY), read_file("../../data/radar.json"), read_file("../../examples/full-circle.json")]
+    {
+        let baked = Baked::new(radar);
+        for language in &baked.radar.languages {
+            let json = baked.texts_for_page(language).unwrap();
+            assert!(!json.contains('<'), "nothing in it ends the element that it is in");
+            let texts: BTreeMap<String, Vec<String>> = serde_json::from_str(&json).unwrap();
+            assert_eq!(texts.len(), baked.radar.blips.len());
+            for (index, blip) in baked.radar.blips.iter().enumerate() {
+                let all = std::iter::once(&baked.articles[index]).chain(&baked.earlier_articles[index]);
+                let expected: Vec<&str> =
+                    all.flat_map(|text| [text.get(language), text.language(language)]).collect();
+                assert_eq!(texts[&blip.id], expected, "{}", blip.id);
+            }
+        }
+        let program = Baked::from_json(&baked.clone().without_texts().to_json().unwrap()).unwrap();
+        assert!(program.articles.is_empty() && program.earlier_articles.is_empty());
+        assert_eq!(program.radar.blips.len(), baked.radar.blips.len());
+    }
 }
 
 #[test]

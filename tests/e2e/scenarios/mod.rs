@@ -8,6 +8,7 @@ mod closing;
 mod colours;
 mod comparing;
 mod comparing_editions;
+mod early;
 mod edition_pages;
 mod embedding;
 mod faults;
@@ -100,6 +101,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Scenario> {
         edition_pages::SCENARIOS,
         without_scripts::SCENARIOS,
         taking_over::SCENARIOS,
+        early::SCENARIOS,
         fitting::SCENARIOS,
         zooming::SCENARIOS,
         touching::SCENARIOS,

@@ -7,15 +7,29 @@ use crate::forgery::Forgery;
 use crate::scenarios::{Scenario, scenario};
 
 pub(super) const SCENARIOS: &[Scenario] = &[
+    scenario!(what_is_put_around_the_radar_does_not_matter),
     scenario!(a_page_that_was_tampered_with_stays_readable),
     scenario!(after_a_failure_links_lead_to_pages),
 ];
 
-/// What extensions and translating proxies do.
-async fn a_page_that_was_tampered_with_stays_readable(app: App) {
+/// What extensions and proxies do.
+async fn what_is_put_around_the_radar_does_not_matter(app: App) {
     let forgery = Forgery::of(&app);
     forgery
         .edit("index.html", |page| page.replace("<main", "<div><main").replace("</main>", "</main></div>"));
+    let app = forgery.serve(&app).await;
+    app.open("").await;
+    let first = &app.site.first().id;
+    app.click_blip(first).await;
+    eventually!(app.open_blip().await.as_ref(), Some(first));
+    assert_eq!(app.console().await, [""; 0]);
+}
+
+/// What translating proxies do.
+async fn a_page_that_was_tampered_with_stays_readable(app: App) {
+    let forgery = Forgery::of(&app);
+    forgery
+        .edit("index.html", |page| page.replace("class=\"standing\">", "class=\"standing\"><font></font>"));
     let app = forgery.serve(&app).await;
     app.load("").await;
     let said = async || app.console().await.join("\n");

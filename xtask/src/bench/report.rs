@@ -95,21 +95,13 @@ impl Report<'_> {
 
     fn weights(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "\n### Weight\n")?;
-        let headings = [
-            "HTML KiB",
-            "HTML by hand KiB",
-            "wasm + JavaScript kB",
-            "without texts kB",
-            "folder MB",
-            "printed in s",
-        ];
+        let headings = ["HTML KiB", "HTML by hand KiB", "wasm + JavaScript kB", "folder MB", "printed in s"];
         head(f, "blips", &headings)?;
         for (blips, weight) in self.weights {
             let cells = [
                 kib(weight.page),
                 kib(weight.by_hand),
                 format!("{:.1}", weight.code as f64 / 1000.0),
-                format!("{:.1}", weight.code_alone as f64 / 1000.0),
                 format!("{:.1}", weight.folder as f64 / 1e6),
                 format!("{:.1}", weight.printing),
             ];

@@ -14,8 +14,6 @@ pub(super) struct Weight {
     pub(super) page: usize,
     /// WebAssembly and JavaScript, compressed.
     pub(super) code: usize,
-    /// The same without the texts of the radar.
-    pub(super) code_alone: usize,
     /// The hand-written page, compressed.
     pub(super) by_hand: usize,
     /// All files as they are on the disk, in bytes.
@@ -34,7 +32,6 @@ impl Weight {
         Ok(Self {
             page: page(ours)?,
             code: sizes.code(),
-            code_alone: sizes.code_alone(),
             by_hand: page(by_hand)?,
             folder: lengths.sum::<Result<u64>>()?,
             printing,

@@ -1,0 +1,70 @@
+// Opens a blip that is clicked before the program is there: its text is in this page. The program then adds what else there
+// is to say of it.
+(function () {
+  var root = document.documentElement, base = document.querySelector("base");
+  // The page will change its address, and links are not to change their meaning. Ahead of them, since each would be styled anew.
+  base.href = base.href;
+
+  function isOurs(event) {
+    return /^load/.test(root.dataset.program) && !("hydrated" in root.dataset) && !event.defaultPrevented
+      && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  }
+
+  function find(selector, inside) { return (inside || document).querySelector(selector); }
+
+  // Elements that the program will take over keep their pieces: of a text, only what it says is changed.
+  function say(element, text) { element.firstChild.data = text; }
+
+  function speak(element, language) {
+    if (language) element.lang = language; else element.removeAttribute("lang");
+  }
+
+  function show(link) {
+    var id = link.dataset.blipId || link.dataset.blipRef, texts = JSON.parse(find("#texts").textContent)[id];
+    var blip = find("[data-blip-id=" + CSS.escape(id) + "]"), row = find("[data-blip-ref=" + CSS.escape(id) + "]");
+    var panel = find(".detail"), badge = find(".badge", panel), prose = find(".prose", panel), summary = find(".summary", panel);
+    var ring = find(".ring-heading span", row.closest("section")), about = find(".summary", row), number = find(".number", row).textContent;
+    var name = find(".name", row).firstChild.textContent, moved = find(".movement-note", row), note = find(".movement-note", panel);
+    // "35 gVisor, Trial, Infrastructure", and how it moved.
+    var place = blip.getAttribute("aria-label").slice([number, name].join(" ").length + ring.textContent.length + 4);
+    if (moved) place = place.slice(0, place.lastIndexOf(", "));
+
+    badge.className = "badge " + blip.classList[1];
+    say(badge, ring.textContent);
+    speak(badge, ring.lang);
+    say(find(".soft", panel), place + " · " + number);
+    note.hidden = !moved;
+    if (moved) {
+      find("path", note).setAttribute("d", find("path", moved).getAttribute("d"));
+      note.lastElementChild.nextSibling.data = moved.textContent;
+    }
+    say(find("h2", panel), name);
+    speak(find("h2", panel), blip.getAttribute("lang"));
+    say(summary, about.textContent);
+    speak(summary, about.lang);
+    prose.innerHTML = texts[0];
+    speak(prose, texts[1] !== (document.body.lang || root.lang) && texts[1]);
+    panel.dataset.testid = "blip-detail";
+    panel.dataset.blip = id;
+    panel.hidden = false;
+
+    document.querySelectorAll("[aria-current=true]:is(.blip, [data-blip-ref])").forEach(function (old) { old.removeAttribute("aria-current"); });
+    [blip, row].forEach(function (link) { link.setAttribute("aria-current", "true"); });
+    root.dataset.early = "";
+    history.pushState(null, "", link.href);
+    panel.focus();
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[data-blip-id], a[data-blip-ref]");
+    // The text of an earlier edition is for the program to find.
+    if (!link || !isOurs(event) || /editions?[=\/]/.test(link.href)) return;
+    event.preventDefault();
+    function open() {
+      // What is not as expected is on the blip's own page.
+      try { show(link); } catch (_) { location.href = link.href; }
+    }
+    if (find("#texts")) open(); else addEventListener("DOMContentLoaded", open);
+  });
+  addEventListener("popstate", function () { if (!("hydrated" in root.dataset)) location.reload(); });
+})();

@@ -1,0 +1,113 @@
+//! Somebody clicks before the program is there: the text is in the page, and nobody waits for another one.
+
+use crate::fixtures::app::App;
+use crate::fixtures::elements::{CHART, PANEL, listed};
+use crate::fixtures::eventually;
+use crate::scenarios::{Scenario, scenario};
+use crate::site::Site;
+
+pub(super) const SCENARIOS: &[Scenario] = &[
+    scenario!(a_blip_opens_in_place_before_the_program_is_there).also_at_root(),
+    scenario!(of_several_blips_the_last_one_stays_open).with(Site::has_several_blips),
+    scenario!(back_leads_to_the_radar_before_the_program_is_there),
+    scenario!(filters_of_the_page_stay),
+];
+
+/// Set in a page, gone in the next one.
+const SAME_PAGE: &str = "return window.isSame === (window.isSame = true)";
+
+async fn a_blip_opens_in_place_before_the_program_is_there(app: App) {
+    let blips: Vec<_> = app.site.blips().map(|blip| blip.id.clone()).collect();
+    // From the chart and from the list; one that moved says so.
+    for id in blips.iter().take(3).chain(blips.last()) {
+        let address = format!("blips/{id}/");
+        app.open(&address).await;
+        let printed = app.run::<String>(DESCRIBE, &[PANEL.into()]).await;
+
+        app.server.hold(".wasm");
+        app.load("").await;
+        app.run::<bool>(SAME_PAGE, &[]).await;
+        if blips.first() == Some(id) {
+            app.click_blip(id).await
+        } else {
+            app.click(&listed(id)).await
+        }
+        eventually!(app.open_blip().await.as_ref(), Some(id));
+        let blip = app.site.blip(id);
+        let text = app.text(PANEL).await;
+        assert!(app.sees(PANEL).await && text.contains(app.site.excerpt(blip)), "{text}");
+        for words in [app.site.words_of(&blip.name), app.site.ring_name(blip), &blip.number.to_string()] {
+            assert!(text.contains(words), "{words} in {text}");
+        }
+        assert_eq!(app.address().await, address);
+        assert!(app.focus_is_in(PANEL).await, "whoever uses the keyboard goes on there");
+        assert!(app.has(&format!("{CHART} [data-blip-id={id}][aria-current]")).await, "it is marked");
+
+        app.server.release();
+        app.hydrated().await;
+        eventually!(
+            app.run::<String>(DESCRIBE, &[PANEL.into()]).await,
+            printed.clone(),
+            "all of it has come"
+        );
+        assert!(app.run::<bool>(SAME_PAGE, &[]).await, "in the same page");
+        assert_eq!(app.address().await, address);
+        assert!(app.focus_is_in(PANEL).await);
+        app.close().await;
+        eventually!(app.address().await, "");
+        assert!(!app.has("[aria-current=true]").await, "nothing stays marked");
+        assert_eq!(app.console().await, [""; 0]);
+    }
+}
+
+/// The panel with all that is in it, whatever the order of attributes.
+const DESCRIBE: &str = "const describe = node => node.nodeType === Node.TEXT_NODE ? node.data :\
+    '<' + [node.localName, ...[...node.attributes].map(({ name, value }) => `${name}=${value}`).sort()].join(' ') + '>' +\
+    [...node.childNodes].filter(child => child.nodeType !== Node.COMMENT_NODE).map(describe).join('');\
+    return describe(document.querySelector(arguments[0]))";
+
+async fn of_several_blips_the_last_one_stays_open(app: App) {
+    let ids: Vec<_> = app.site.blips().map(|blip| blip.id.clone()).take(2).collect();
+    app.server.hold(".wasm");
+    app.load("").await;
+    for id in &ids {
+        app.click(&listed(id)).await;
+        eventually!(app.open_blip().await.as_ref(), Some(id));
+    }
+    assert_eq!(app.ids("a[data-blip-ref][aria-current=true]", "data-blip-ref").await.len(), 1);
+    app.server.release();
+    app.hydrated().await;
+    assert_eq!(app.open_blip().await.as_ref(), ids.last());
+    app.back().await;
+    eventually!(app.open_blip().await.as_ref(), ids.first());
+    app.back().await;
+    eventually!(app.open_blip().await, None);
+}
+
+async fn back_leads_to_the_radar_before_the_program_is_there(app: App) {
+    let first = &app.site.first().id;
+    app.server.hold(".wasm");
+    app.load("").await;
+    app.click(&listed(first)).await;
+    eventually!(app.open_blip().await.as_ref(), Some(first));
+    app.back().await;
+    eventually!(app.open_blip().await, None);
+    assert_eq!(app.address().await, "");
+    app.server.release();
+    app.hydrated().await;
+    assert_eq!(app.open_blip().await, None);
+}
+
+async fn filters_of_the_page_stay(app: App) {
+    let site = &app.site;
+    let first = site.first();
+    let ring = site.ring(first);
+    app.server.hold(".wasm");
+    app.load(&format!("rings/{ring}/")).await;
+    app.click(&listed(&first.id)).await;
+    eventually!(app.open_blip().await.as_ref(), Some(&first.id));
+    app.server.release();
+    app.hydrated().await;
+    assert_eq!(app.list().await, site.matching(|blip| site.ring(blip) == ring));
+    assert_eq!(app.open_blip().await.as_ref(), Some(&first.id));
+}
