@@ -59,12 +59,15 @@ fn take_over(site: &'static Site, view: ViewState, lost: bool) {
         owner.with(|| blips::follow(state));
         // The page and its signals live as long as the document.
         std::mem::forget(owner);
+        state.live.set(true);
+        catch_up(state);
         set_timeout(move || go_live(state), Duration::ZERO);
     });
 }
 
-/// Listens, and applies what the address says.
+/// Listens, once all that the address says is shown.
 fn go_live(state: State) {
+    blips::settle(state);
     history::listen(state);
     clicks::listen(state);
     fields::listen(state);
@@ -72,7 +75,7 @@ fn go_live(state: State) {
     pointing::listen(state);
     printing::listen(state);
     zoom::listen();
-    state.live.set(true);
+    // A blip may have been clicked since, which nothing but the address knows.
     catch_up(state);
     roving::refresh(state);
     if let Some(root) = document().document_element() {

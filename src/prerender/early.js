@@ -50,9 +50,14 @@
 
     document.querySelectorAll("[aria-current=true]:is(.blip, [data-blip-ref])").forEach(function (old) { old.removeAttribute("aria-current"); });
     [blip, row].forEach(function (link) { link.setAttribute("aria-current", "true"); });
+    // In a large radar, the others do not step back.
+    var drawing = find("svg[data-mode]:not(.large)");
+    if (drawing) drawing.setAttribute("class", "has-open");
     root.dataset.early = "";
     history.pushState(null, "", link.href);
     panel.focus();
+    // On a phone the panel lies over the chart.
+    if (link === blip && getComputedStyle(panel).position === "fixed") blip.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   document.addEventListener("click", function (event) {

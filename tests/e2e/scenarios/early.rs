@@ -61,7 +61,7 @@ async fn a_blip_opens_in_place_before_the_program_is_there(app: App) {
 }
 
 /// The panel with all that is in it, whatever the order of attributes.
-const DESCRIBE: &str = "const describe = node => node.nodeType === Node.TEXT_NODE ? node.data :\
+const DESCRIBE: &str = "const describe = node => node.nodeType === Node.TEXT_NODE ? node.data.trim() :\
     '<' + [node.localName, ...[...node.attributes].map(({ name, value }) => `${name}=${value}`).sort()].join(' ') + '>' +\
     [...node.childNodes].filter(child => child.nodeType !== Node.COMMENT_NODE).map(describe).join('');\
     return describe(document.querySelector(arguments[0]))";
