@@ -106,12 +106,10 @@ pub fn files(
             alternates: alternates(site, &page),
             light: light.map(|_| light::whole(site)),
         };
+        let texts = if page == Page::Home { &texts } else { &elsewhere };
         let (template, body) = match light {
             Some(light) => (&light.template, light::body(site, view)?),
-            None => {
-                let texts = if page == Page::Home { &texts } else { &elsewhere };
-                (template, [&body(site, view, false), texts.as_str()].concat())
-            }
+            None => (template, [&body(site, view, false), texts.as_str()].concat()),
         };
         let (html, policy) = document::fill(template, &head, &body)?;
         Ok(File { path: format!("{path}index.html"), html, policy })

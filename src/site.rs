@@ -179,8 +179,11 @@ impl Site {
         let rings = self.radar.rings.len();
         let mut cells = vec![Vec::new(); self.radar.quadrants.len() * rings];
         for (blip, about) in self.radar.blips.iter().enumerate() {
-            let cell = about.placement(edition).and_then(|at| cells.get_mut(at.quadrant * rings + at.ring));
-            cell.into_iter().for_each(|cell| cell.push(blip));
+            if let Some(at) = about.placement(edition)
+                && let Some(cell) = cells.get_mut(at.quadrant * rings + at.ring)
+            {
+                cell.push(blip);
+            }
         }
         cells.concat()
     }

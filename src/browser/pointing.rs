@@ -50,15 +50,12 @@ pub(super) fn listen(state: State) {
 fn point_soon(state: State, pointed: Option<Pointed>) {
     let here = MOVES.get() + 1;
     MOVES.set(here);
-    let is_resting = move || MOVES.get() == here;
-    set_timeout(
-        move || {
-            if is_resting() {
-                point(state, pointed)
-            }
-        },
-        REST,
-    );
+    let rest = move || {
+        if MOVES.get() == here {
+            point(state, pointed);
+        }
+    };
+    set_timeout(rest, REST);
 }
 
 fn point(state: State, pointed: Option<Pointed>) {

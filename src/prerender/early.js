@@ -69,7 +69,8 @@
       // What is not as expected is on the blip's own page.
       try { show(link); } catch (_) { location.href = link.href; }
     }
-    if (find("#texts")) open(); else addEventListener("DOMContentLoaded", open);
+    // All of the texts have come when something has come behind them.
+    if (find("#texts + *")) open(); else addEventListener("DOMContentLoaded", open);
   });
   addEventListener("popstate", function () { if (!("hydrated" in root.dataset)) location.reload(); });
 })();

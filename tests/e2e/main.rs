@@ -27,7 +27,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use std::{env, panic};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use fantoccini::Client;
 use tokio::time::timeout;
 use tokio::{task_local, try_join};
@@ -98,7 +98,16 @@ async fn work(driver: &Driver, queue: &Queue) -> Result<Tally> {
     loop {
         let Some(case) = queue.lock().unwrap().pop_front() else { break };
         let start = Instant::now();
-        let passed = run(&case, &browser).await?;
+        let mut outcome = run(&case, &browser).await;
+        if let Err(error) = &outcome {
+            eprintln!("---- {} ----\n{error:#}; once more in a new one\n", case.name);
+            browser = driver.open_browser().await?;
+            outcome = run(&case, &browser).await;
+        }
+        let passed = outcome.unwrap_or_else(|error| {
+            eprintln!("---- {} ----\n{error:#}\n", case.name);
+            false
+        });
         let result = if passed { "ok" } else { "FAILED" };
         println!("test {} ... {result} <{:.1}s>", case.name, start.elapsed().as_secs_f32());
         if passed {
@@ -106,7 +115,7 @@ async fn work(driver: &Driver, queue: &Queue) -> Result<Tally> {
         } else {
             tally.failed.push(case.name);
             // Whatever the test left behind goes with the browser.
-            browser.close().await?;
+            let _ = browser.close().await;
             browser = driver.open_browser().await?;
         }
     }
@@ -114,7 +123,8 @@ async fn work(driver: &Driver, queue: &Queue) -> Result<Tally> {
     Ok(tally)
 }
 
-/// Whether the test passes. What went wrong is printed.
+/// Whether the test passes. What went wrong is printed. An error means that the browser is gone, which need not be the page's
+/// fault.
 async fn run(case: &Case, browser: &Client) -> Result<bool> {
     driver::fresh_tab(browser).await?;
     let server = Server::start(&case.site.folder, case.mount).await?;
@@ -124,7 +134,9 @@ async fn run(case: &Case, browser: &Client) -> Result<bool> {
         timeout(TIME_LIMIT, scenario).await.expect("the test ends in time");
     });
     // A task of its own, so that its panic ends nothing else.
-    let passed = tokio::spawn(test).await.is_ok() && obeyed_the_policy(case, browser).await?;
+    let passed = tokio::spawn(test).await.is_ok();
+    browser.windows().await.context("the browser is gone")?;
+    let passed = passed && obeyed_the_policy(case, browser).await?;
     if !passed && let Some(file) = screenshot(browser, &case.name).await {
         eprintln!("what it looked like: {}\n", file.display());
     }
