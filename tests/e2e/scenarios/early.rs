@@ -28,9 +28,9 @@ async fn a_blip_opens_in_place_before_the_program_is_there(app: App) {
         app.load("").await;
         app.run::<bool>(SAME_PAGE, &[]).await;
         if blips.first() == Some(id) {
-            app.click_blip(id).await
+            app.click_blip(id).await;
         } else {
-            app.click(&listed(id)).await
+            app.click(&listed(id)).await;
         }
         eventually!(app.open_blip().await.as_ref(), Some(id));
         let blip = app.site.blip(id);
