@@ -13,7 +13,7 @@ use crate::skip::Skip;
 use crate::state::State;
 use crate::status::Status;
 
-/// Everything inside the body. The same components print the static pages and run in the browser.
+/// Everything inside the body, as it is printed. In the browser its parts are taken over one by one: `browser::parts` lists them.
 #[component]
 pub fn App(
     /// What is shown.

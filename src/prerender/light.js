@@ -20,7 +20,7 @@
     }, function () {});
   }, { once: true });
 
-  // At once, so that nobody sees the page between. Older browsers do not allow that for a program as large as this.
+  // Without a further wait: the page has become whole in this task. Older browsers do not allow that for a program as large as this.
   function start(glue, module) {
     try {
       glue.initSync({ module: module });
