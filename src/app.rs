@@ -26,6 +26,8 @@ pub fn App(
             <Introduction state />
             <Filters state />
             <Chart state />
+            // Filled in when the page is printed: see `prerender::below`.
+            <template class="below"></template>
             <Panel state />
             <Changes state />
             <List state />

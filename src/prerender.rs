@@ -1,6 +1,7 @@
 //! Prints every page of a radar as a file that can be read without scripts.
 
 mod alternates;
+mod below;
 mod description;
 mod document;
 mod glyphs;
@@ -79,7 +80,8 @@ pub fn files(
     light_from: usize,
 ) -> Result<Vec<File>, TemplateError> {
     document::check(template)?;
-    let template = &style::dress(&theme::dress(&loading::dress(template)?, site)?, style)?;
+    let template = &below::dress(&loading::dress(template)?)?;
+    let template = &style::dress(&theme::dress(template, site)?, style)?;
     let has_light = site.radar.blips.len() >= light_from;
     let light = has_light.then(|| Light::new(template)).transpose()?;
     let texts = texts::texts(site)?;

@@ -6,6 +6,7 @@ use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str};
 
 use super::alternates::Alternate;
+use super::below;
 use super::policy::{self, Policy};
 use super::sharing::Sharing;
 
@@ -105,17 +106,23 @@ pub(super) fn fill_not_found(
     finish(&rewrite(template, handlers)?, head, body)
 }
 
-/// The body comes last: it has no scripts and no styles, and is too long to be searched for them.
+/// The body comes last: what it has of scripts and styles is in the template, and it is too long to be searched for them.
 fn finish(document: &str, head: &Head<'_>, body: &str) -> Result<Sealed, TemplateError> {
     let (document, policy) = policy::seal(document)?;
+    let body = with_valid_comments(body);
+    let (above, below) = below::split(&body);
     let fill = element!("body", |element: &mut Element<'_, '_>| {
         if head.interface != head.language {
             element.set_attribute("lang", head.interface)?;
         }
-        element.prepend(&with_valid_comments(body), ContentType::Html);
+        element.prepend(above, ContentType::Html);
         Ok(())
     });
-    Ok((rewrite(&document, vec![fill])?, policy))
+    let fill_below = element!(below::END_SELECTOR, |end| {
+        end.replace(below, ContentType::Html);
+        Ok(())
+    });
+    Ok((rewrite(&document, vec![fill, fill_below])?, policy))
 }
 
 type Handlers<'a> = Vec<(std::borrow::Cow<'static, Selector>, ElementContentHandlers<'a>)>;
@@ -131,14 +138,11 @@ fn handlers<'a>(head: &'a Head<'_>) -> Handlers<'a> {
             }
             Ok(())
         }),
+        // Early, so that nothing is painted before the script has run; it changes the base.
         element!("base", move |element| {
             element.set_attribute("href", if base.is_empty() { "./" } else { &base })?;
-            Ok(())
-        }),
-        // Early, so that nothing is painted before; after the charset, which has to be among the first 1024 bytes.
-        element!("meta[charset]", |charset| {
             if head.light.is_none() {
-                charset.after(&script(include_str!("first_paint.js")), ContentType::Html);
+                element.after(&script(include_str!("first_paint.js")), ContentType::Html);
             }
             Ok(())
         }),

@@ -1,9 +1,7 @@
 // Opens a blip that is clicked before the program is there: its text is in this page. The program then adds what else there
 // is to say of it.
 (function () {
-  var root = document.documentElement, base = document.querySelector("base");
-  // The page will change its address, and links are not to change their meaning. Ahead of them, since each would be styled anew.
-  base.href = base.href;
+  var root = document.documentElement;
 
   function isOurs(event) {
     return /^load/.test(root.dataset.program) && !("hydrated" in root.dataset) && !event.defaultPrevented

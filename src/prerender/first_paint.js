@@ -1,7 +1,11 @@
-// What must be known before the first paint: which theme the reader chose, and whether the page is in somebody's frame.
+// What must be known before the first paint: where links lead, which theme the reader chose, and whether the page is in
+// somebody's frame.
 // The same text on every page, so that one hash allows it in a content security policy.
 (function () {
   var root = document.documentElement;
+  // The page will change its address, and links are not to change their meaning. Ahead of them, since each would be styled anew.
+  var base = document.querySelector("base");
+  if (base) base.href = base.href;
   // Scripts run. Without this, the style shows what the page lacks.
   root.dataset.program = "loading";
   var query = new URLSearchParams(location.search);

@@ -63,7 +63,7 @@ fn with_links(template: &str, [style, scripts]: &[File; 2]) -> Result<String, Te
             Ok(())
         }),
         // What checks the script is the script's own element.
-        element!("style, script:not([type]), script[type=importmap], link[rel=modulepreload]", |element| {
+        element!("style, template, script:not([type]), script[type=importmap], link[rel=modulepreload]", |element| {
             element.remove();
             Ok(())
         }),

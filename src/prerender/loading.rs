@@ -21,7 +21,6 @@ pub(super) struct Asset {
 pub(super) fn dress(template: &str) -> Result<String, TemplateError> {
     let glue = glue(template)?;
     let program = asset(template, PROGRAM)?;
-    let early = script(&[include_str!("faults.js"), include_str!("early.js")].concat());
     // Behind all that the page shows, which it would delay.
     let late = [import_map(&glue), prepare(&program, &glue), preload(&glue), start(&glue)].concat();
     // `trunk serve` fills these in when it answers, which no hash can know.
@@ -31,11 +30,6 @@ pub(super) fn dress(template: &str) -> Result<String, TemplateError> {
     rewrite(
         &template,
         vec![
-            // After the base, which it makes absolute.
-            element!("base", |base| {
-                base.after(&early, ContentType::Html);
-                Ok(())
-            }),
             element!("body", |body| {
                 body.append(&late, ContentType::Html);
                 Ok(())

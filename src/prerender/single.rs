@@ -11,7 +11,7 @@ use lol_html::html_content::{ContentType, Element};
 use radar_core::view::ViewState;
 
 use super::document::{TemplateError, attribute, check, rewrite, script, with_valid_comments};
-use super::{description, policy, style, texts, theme};
+use super::{below, description, policy, style, texts, theme};
 use crate::app::App;
 use crate::handout;
 use crate::site::Site;
@@ -64,7 +64,7 @@ fn bare(template: &str, site: &'static Site, parts: &Parts<'_>) -> Result<String
     let head = [
         script(include_str!("first_paint.js")),
         script(include_str!("faults.js")),
-        style::element(parts.style),
+        style::element(&[parts.style, below::STYLE].concat()),
     ];
     let icon = icon(site, parts)?;
     let start = start(parts.glue)?;
@@ -122,6 +122,11 @@ fn body(site: &'static Site, parts: &Parts<'_>) -> Result<String, TemplateError>
     let handlers = vec![
         element!(".handout", |element| {
             element.set_inner_content(&texts, ContentType::Html);
+            Ok(())
+        }),
+        // Its style and scripts are in its head.
+        element!("template.below", |place| {
+            place.remove();
             Ok(())
         }),
         // A fragment within a fragment is none.
