@@ -2,6 +2,7 @@
 
 mod alternates;
 mod below;
+mod beside;
 mod description;
 mod document;
 mod glyphs;
@@ -60,6 +61,11 @@ impl File {
     pub fn is_page(&self) -> bool {
         self.path.rsplit('.').next() == Some("html")
     }
+
+    /// Whether it is what the program of a large radar reads the blips' texts from.
+    pub fn is_texts(&self) -> bool {
+        self.path.rsplit('.').next() == Some("json")
+    }
 }
 
 /// The embedded radar in each of its languages, to become pages or single files.
@@ -71,8 +77,8 @@ pub fn embedded_sites(is_single: bool) -> Result<Vec<&'static Site>, serde_json:
 }
 
 /// All pages in the language of the site, and the page of wrong addresses with the first one. `template` is the document
-/// that trunk made, with an empty body; `style` the stylesheet's text. From so many blips on, those of blips are light, and
-/// what they share is among the files.
+/// that trunk made, with an empty body; `style` the stylesheet's text. From so many blips on, those of blips are light. What
+/// pages share is among the files.
 pub fn files(
     site: &'static Site,
     template: &str,
@@ -84,8 +90,9 @@ pub fn files(
     let template = &style::dress(&theme::dress(template, site)?, style)?;
     let has_light = site.radar.blips.len() >= light_from;
     let light = has_light.then(|| Light::new(template)).transpose()?;
-    let texts = texts::texts(site)?;
-    let elsewhere = if has_light { texts::elsewhere(&light::whole(site)) } else { texts.clone() };
+    let texts_beside = has_light.then(|| texts::beside(site)).transpose()?;
+    let whereabouts = texts_beside.as_ref().map(texts::whereabouts);
+    let texts_inside = if has_light { String::new() } else { texts::element(site)? };
     let printed = pages(site).into_par_iter().map(|page| {
         let light = light.as_ref().filter(|_| matches!(page, Page::Blip(_)));
         let path = page.path_in(site.folder());
@@ -107,21 +114,22 @@ pub fn files(
             translations: translations(site, &page),
             alternates: alternates(site, &page),
             light: light.map(|_| light::whole(site)),
+            texts: whereabouts.as_deref(),
         };
-        let texts = if page == Page::Home { &texts } else { &elsewhere };
         let (template, body) = match light {
             Some(light) => (&light.template, light::body(site, view)?),
-            None => (template, [&body(site, view, false), texts.as_str()].concat()),
+            None => (template, [body(site, view, false), texts_inside.clone()].concat()),
         };
         let (html, policy) = document::fill(template, &head, &body)?;
         Ok(File { path: format!("{path}index.html"), html, policy })
     });
     let mut files = printed.collect::<Result<Vec<_>, _>>()?;
     if site.folder().is_none() {
-        files.push(not_found(site, template, &elsewhere)?);
+        files.push(not_found(site, template, whereabouts.as_deref(), &texts_inside)?);
         // They are the same in all languages.
         files.extend(light.into_iter().flat_map(|light| light.files));
     }
+    files.extend(texts_beside);
     Ok(files)
 }
 
@@ -159,7 +167,12 @@ pub fn body(site: &'static Site, view: ViewState, lost: bool) -> String {
 }
 
 /// The page that a static host serves for whatever does not exist, at any depth below the base.
-fn not_found(site: &'static Site, template: &str, texts: &str) -> Result<File, TemplateError> {
+fn not_found(
+    site: &'static Site,
+    template: &str,
+    texts: Option<&str>,
+    texts_inside: &str,
+) -> Result<File, TemplateError> {
     let path = "404.html";
     let head = document::Head {
         title: [site.words.not_found, " · ", site.text(&site.radar.title)].concat(),
@@ -171,13 +184,14 @@ fn not_found(site: &'static Site, template: &str, texts: &str) -> Result<File, T
         translations: Vec::new(),
         alternates: Vec::new(),
         light: None,
+        texts,
         sharing: None,
     };
     let whereabouts = document::Whereabouts {
         home: site.radar.site.as_deref().unwrap_or_default(),
         languages: site.radar.languages.get(1..).unwrap_or_default(),
     };
-    let body = [&body(site, ViewState::default(), true), texts].concat();
+    let body = [&body(site, ViewState::default(), true), texts_inside].concat();
     let (html, policy) = document::fill_not_found(template, &head, &body, &whereabouts)?;
     Ok(File { path: path.to_owned(), html, policy })
 }

@@ -48,13 +48,14 @@ fn run() -> Result<(), Box<dyn Error>> {
     // It is in every page.
     fs::remove_file(&sheet).map_err(|error| at(&sheet, &error))?;
     let sites = embedded_sites(false)?;
-    let (mut policy, mut count) = (Policy::default(), 0);
+    let (mut policy, mut count, mut texts) = (Policy::default(), 0, Vec::new());
     let light_from = light_from()?;
     for site in &sites {
         for file in files(site, &template, &style, light_from)? {
             write(&folder, &file.path, &file.html)?;
             policy = policy.or(&file.policy);
             count += usize::from(file.is_page());
+            texts.extend(file.is_texts().then_some(file.path));
         }
     }
     write(&folder, "_headers", headers(&policy))?;
@@ -68,7 +69,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     copy_brand(&folder)?;
     prepare_for_devices(&sites, &folder)?;
     let worker =
-        if is_release { worker(&sites, &kept(&needed(&sites, &template)?, &folder)?) } else { no_worker() };
+        if is_release { worker(&sites, &kept(&needed(&sites, &template, texts)?, &folder)?) } else { no_worker() };
     write(&folder, WORKER, worker)?;
     if let Some(file) = env::var_os(SINGLE_FILE).filter(|file| !file.is_empty()) {
         write_single_files(Path::new(&file), &template, &style, &folder)?;

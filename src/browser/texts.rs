@@ -1,4 +1,4 @@
-//! The blips' texts that the page brings along: see `radar_core::bake`.
+//! The blips' texts that the page brings along, or that came with the program: see `radar_core::bake`.
 
 use std::cell::OnceCell;
 
@@ -24,6 +24,10 @@ pub fn text_of(id: &str, wording: Option<usize>) -> Option<Text> {
 
 /// All within JavaScript: to copy the texts of hundreds of blips takes longer than to read them.
 fn read() -> Option<JsValue> {
+    // Of a large radar: see `program.js`.
+    if let Some(texts) = get(&get(&window(), "program")?, "texts").filter(|texts| !texts.is_undefined()) {
+        return Some(texts);
+    }
     let texts = get(document().get_element_by_id("texts")?.as_ref(), "textContent")?;
     let json = get(&window(), "JSON")?;
     get(&json, "parse")?.dyn_into::<Function>().ok()?.call1(&json, &texts).ok()

@@ -31,6 +31,8 @@ pub(super) struct Head<'a> {
     pub(super) alternates: Vec<Alternate>,
     /// Of a light page: where the rest of the radar is. Its scripts are in the template.
     pub(super) light: Option<String>,
+    /// Of a page of a large radar: which file has the blips' texts.
+    pub(super) texts: Option<&'a str>,
     /// How other programs show a link to the page. Nothing for a page that nobody links to.
     pub(super) sharing: Option<Sharing<'a>>,
 }
@@ -135,6 +137,9 @@ fn handlers<'a>(head: &'a Head<'_>) -> Handlers<'a> {
             html.set_attribute("data-prerendered", head.prerendered)?;
             if let Some(whole) = &head.light {
                 html.set_attribute("data-light", whole)?;
+            }
+            if let Some(texts) = head.texts {
+                html.set_attribute("data-texts", texts)?;
             }
             Ok(())
         }),

@@ -1,7 +1,7 @@
-// Opens a blip that is clicked before the program is there: its text is in this page. The program then adds what else there
-// is to say of it.
+// Opens a blip that is clicked before the program is there: its text is in this page, or in the blip's own. The program then
+// adds what else there is to say of it.
 (function () {
-  var root = document.documentElement;
+  var root = document.documentElement, wanted;
 
   function isOurs(event) {
     return /^load/.test(root.dataset.program) && !("hydrated" in root.dataset) && !event.defaultPrevented
@@ -17,8 +17,29 @@
     if (language) element.lang = language; else element.removeAttribute("lang");
   }
 
-  function show(link) {
-    var id = link.dataset.blipId || link.dataset.blipRef, texts = JSON.parse(find("#texts").textContent)[id];
+  // Its HTML and, where that is not the language of the page, its language. When the list is there, too.
+  function textOf(link, id) {
+    if (!root.dataset.texts) return parsed().then(function () {
+      var texts = JSON.parse(find("#texts").textContent)[id];
+      return [texts[0], texts[1] !== (document.body.lang || root.lang) && texts[1]];
+    });
+    // In a large radar it takes less to load one than all of them.
+    var page = fetch(link.href).then(function (response) { return response.text(); });
+    return Promise.all([page, parsed()]).then(function (parts) {
+      var prose = find(".prose", new DOMParser().parseFromString(parts[0], "text/html"));
+      return [prose.innerHTML, prose.lang];
+    });
+  }
+
+  // All of the page has come when something has come behind the texts.
+  function parsed() {
+    return new Promise(function (resolve) {
+      if (find("#texts + *") || document.readyState !== "loading") resolve();
+      else document.addEventListener("readystatechange", resolve, { once: true });
+    });
+  }
+
+  function show(link, id, text) {
     var blip = find("[data-blip-id=" + CSS.escape(id) + "]"), row = find("[data-blip-ref=" + CSS.escape(id) + "]");
     var panel = find(".detail"), badge = find(".badge", panel), prose = find(".prose", panel), summary = find(".summary", panel);
     var ring = find(".ring-heading span", row.closest("section")), about = find(".summary", row), number = find(".number", row).textContent;
@@ -40,8 +61,8 @@
     speak(find("h2", panel), blip.getAttribute("lang"));
     say(summary, about.textContent);
     speak(summary, about.lang);
-    prose.innerHTML = texts[0];
-    speak(prose, texts[1] !== (document.body.lang || root.lang) && texts[1]);
+    prose.innerHTML = text[0];
+    speak(prose, text[1]);
     panel.dataset.testid = "blip-detail";
     panel.dataset.blip = id;
     panel.hidden = false;
@@ -63,12 +84,16 @@
     // The text of an earlier edition is for the program to find.
     if (!link || !isOurs(event) || /editions?[=\/]/.test(link.href)) return;
     event.preventDefault();
-    function open() {
+    wanted = link;
+    var id = link.dataset.blipId || link.dataset.blipRef;
+    textOf(link, id).then(function (text) {
+      if (wanted !== link) return;
+      // The program may have come meanwhile.
+      if ("hydrated" in root.dataset) link.click(); else show(link, id, text);
+    }).catch(function () {
       // What is not as expected is on the blip's own page.
-      try { show(link); } catch (_) { location.href = link.href; }
-    }
-    // All of the texts have come when something has come behind them.
-    if (find("#texts + *")) open(); else addEventListener("DOMContentLoaded", open);
+      location.href = link.href;
+    });
   });
   addEventListener("popstate", function () { if (!("hydrated" in root.dataset)) location.reload(); });
 })();

@@ -5,18 +5,16 @@
 //! all of these pages is in two files beside them. Where scripts run, `light.js` takes the rest from the first page, just before
 //! the program starts.
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use leptos::prelude::*;
 use lol_html::element;
 use lol_html::html_content::ContentType;
 use radar_core::view::ViewState;
-use sha2::{Digest as _, Sha384};
 
+use super::beside::{file, integrity};
 use super::document::{TemplateError, bare, rewrite};
 use super::policy::texts;
 use super::style::compact;
-use super::{File, Policy, loading};
+use super::{File, loading};
 use crate::detail::Panel;
 use crate::header::{Colophon, Header};
 use crate::site::Site;
@@ -41,7 +39,8 @@ impl Light {
         let mut scripts = vec![bare(include_str!("first_paint.js"))];
         scripts.extend(texts(template, SCRIPTS)?);
         scripts.push(bare(include_str!("light.js")));
-        let files = [file("css", &style), file("js", &scripts)];
+        let files = [("css", style), ("js", scripts)];
+        let files = files.map(|(ending, parts)| file("light", ending, parts.join("\n")));
         Ok(Self { template: with_links(template, &files)?, files })
     }
 }
@@ -52,9 +51,9 @@ fn with_links(template: &str, [style, scripts]: &[File; 2]) -> Result<String, Te
     let links = format!(
         "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\"><script src=\"{}\" integrity=\"{}\"></script>",
         style.path,
-        integrity(&style.html),
+        integrity(style),
         scripts.path,
-        integrity(&scripts.html),
+        integrity(scripts),
     );
     let glue = loading::glue(template)?;
     let handlers = vec![
@@ -80,18 +79,6 @@ fn with_links(template: &str, [style, scripts]: &[File; 2]) -> Result<String, Te
 
 const STYLES: &str = "style";
 const SCRIPTS: &str = "script:not([type])";
-
-/// A file that is named by what is in it.
-fn file(ending: &str, parts: &[String]) -> File {
-    let text = parts.join("\n");
-    let hash = Sha384::digest(&text).first_chunk().map_or(0, |bytes| u64::from_be_bytes(*bytes));
-    File { path: format!("light-{hash:016x}.{ending}"), html: text, policy: Policy::default() }
-}
-
-/// As the attribute has it.
-fn integrity(text: &str) -> String {
-    ["sha384-", &BASE64_STANDARD.encode(Sha384::digest(text))].concat()
-}
 
 /// Where the rest is: the first page in the language of the site.
 pub(super) fn whole(site: &Site) -> String {

@@ -22,14 +22,19 @@ pub struct Kept {
     pub bytes: Vec<u8>,
 }
 
-/// The addresses of what the first pages need: themselves, and what they load. `template` is the document that trunk made.
-pub fn needed(sites: &[&'static Site], template: &str) -> Result<Vec<String>, TemplateError> {
+/// The addresses of what the first pages need: themselves, and what they load. `template` is the document that trunk made;
+/// `texts` are the files of texts.
+pub fn needed(
+    sites: &[&'static Site],
+    template: &str,
+    texts: Vec<String>,
+) -> Result<Vec<String>, TemplateError> {
     let pages =
         sites.iter().map(|site| site.folder().map_or("./".to_owned(), |folder| [folder, "/"].concat()));
     let theme = sites.first().map(|site| &site.radar.theme);
     let fonts = theme.into_iter().flat_map(|theme| theme.fonts.iter().map(|font| font.file.clone()));
     let logo = theme.and_then(|theme| theme.logo.as_ref()).map(|logo| logo.file.clone());
-    Ok(pages.chain(loaded(template)?).chain(fonts).chain(logo).collect())
+    Ok(pages.chain(loaded(template)?).chain(texts).chain(fonts).chain(logo).collect())
 }
 
 /// The service worker that keeps these files. Another version of any of them makes it another one, and browsers replace it.

@@ -44,7 +44,7 @@
     insist(glue, 5).then(function () { if (glue.isMissing || !wasReloaded()) location.reload(); });
   }, true);
 
-  // The first page of a large radar has what others lack. Not from what a browser or a service worker has kept of another
+  // The first page of a large radar has what blips' pages lack. Not from what a browser or a service worker has kept of another
   // version, which had another address.
   function first(address) {
     return load({
@@ -58,18 +58,23 @@
     });
   }
 
-  function complete(file) {
-    var texts = document.querySelector("#texts[data-from]");
-    return texts ? first(texts.dataset.from).then(function (page) {
-      texts.replaceWith(page.querySelector("#texts"));
-      return file;
-    }) : file;
+  // Those of a large radar are in a file: its address and its checksum.
+  function loadTexts() {
+    var texts = (document.documentElement.dataset.texts || "").split(" ");
+    return texts[1] && load({
+      address: texts[0],
+      integrity: texts[1],
+      check: function (response) { return response.json().then(function (json) { program.texts = json; }); }
+    });
   }
 
   if (!window.WebAssembly) return;
   // Once the page is there, which it would slow down. A preload cannot check what comes.
   program.file = new Promise(function (resolve) {
     document.addEventListener("readystatechange", resolve, { once: true });
-  }).then(function () { return (program.prepare || complete)(load(file), first); });
+  }).then(function () {
+    var loaded = load(file);
+    return Promise.all([program.prepare ? program.prepare(loaded, first) : loaded, loadTexts()]);
+  }).then(function (parts) { return parts[0]; });
   setTimeout(function () { if (document.documentElement.dataset.program === "loading") program.tell("late"); }, 5000);
 })();

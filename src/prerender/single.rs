@@ -44,7 +44,7 @@ pub fn single_file(site: &'static Site, parts: &Parts<'_>) -> Result<String, Tem
     }
     let document = policy::seal_single(&document)?;
     let body = body(site, parts)?;
-    let texts = texts::texts(site)?;
+    let texts = texts::element(site)?;
     let program = BASE64_STANDARD.encode(parts.program);
     let program = format!("<script type=\"application/wasm\" id=\"program\">{program}</script>");
     let fill = element!("body", |element: &mut Element<'_, '_>| {

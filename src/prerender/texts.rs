@@ -1,16 +1,26 @@
-//! The blips' texts, below all that a page shows.
+//! The blips' texts, which neither the pages show nor the program has in it: in each page, or in a file beside the pages.
 
-use super::document::{TemplateError, attribute};
+use super::beside::{file, integrity};
+use super::document::TemplateError;
+use super::File;
 use crate::site::Site;
 
-/// The texts in the language of the site, as an element that no browser shows or runs.
-pub(super) fn texts(site: &Site) -> Result<String, TemplateError> {
-    let json = site.texts_for_page(site.language()).map_err(|error| TemplateError::new(error.to_string()))?;
-    Ok(["<script type=\"application/json\" id=\"texts\">", &json, "</script>"].concat())
+/// In the page, as an element that no browser shows or runs.
+pub(super) fn element(site: &Site) -> Result<String, TemplateError> {
+    Ok(["<script type=\"application/json\" id=\"texts\">", &json(site)?, "</script>"].concat())
 }
 
-/// Where the texts are: on each page of a large radar, they would be most of its folder. `program.js` takes them from there.
-pub(super) fn elsewhere(first_page: &str) -> String {
-    ["<script type=\"application/json\" id=\"texts\" data-from=\"", &attribute(first_page), "\"></script>"]
-        .concat()
+/// The texts of a large radar: on each page they would be most of its folder, and delay the chart of the first one.
+pub(super) fn beside(site: &Site) -> Result<File, TemplateError> {
+    Ok(file("texts", "json", json(site)?))
+}
+
+/// How pages say where that file is, and its checksum: for `program.js`.
+pub(super) fn whereabouts(texts: &File) -> String {
+    [&texts.path, " ", &integrity(texts)].concat()
+}
+
+/// In the language of the site.
+fn json(site: &Site) -> Result<String, TemplateError> {
+    site.texts_for_page(site.language()).map_err(|error| TemplateError::new(error.to_string()))
 }
