@@ -13,6 +13,9 @@
   // Elements that the program will take over keep their pieces: of a text, only what it says is changed.
   function say(element, text) { element.firstChild.data = text; }
 
+  // A link of the drawing has an object in the place of its address.
+  function addressOf(link) { return new URL(link.getAttribute("href"), document.baseURI).href; }
+
   function speak(element, language) {
     if (language) element.lang = language; else element.removeAttribute("lang");
   }
@@ -24,7 +27,7 @@
       return [texts[0], texts[1] !== (document.body.lang || root.lang) && texts[1]];
     });
     // In a large radar it takes less to load one than all of them.
-    var page = fetch(link.href).then(function (response) { return response.text(); });
+    var page = fetch(addressOf(link)).then(function (response) { return response.text(); });
     return Promise.all([page, parsed()]).then(function (parts) {
       var prose = find(".prose", new DOMParser().parseFromString(parts[0], "text/html"));
       return [prose.innerHTML, prose.lang];
@@ -73,7 +76,7 @@
     var drawing = find("svg[data-mode]:not(.large)");
     if (drawing) drawing.setAttribute("class", "has-open");
     root.dataset.early = "";
-    history.pushState(null, "", link.href);
+    history.pushState(null, "", addressOf(link));
     panel.focus();
     // On a phone the panel lies over the chart.
     if (link === blip && getComputedStyle(panel).position === "fixed") blip.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -82,7 +85,7 @@
   document.addEventListener("click", function (event) {
     var link = event.target.closest("a[data-blip-id], a[data-blip-ref]");
     // The text of an earlier edition is for the program to find.
-    if (!link || !isOurs(event) || /editions?[=\/]/.test(link.href)) return;
+    if (!link || !isOurs(event) || /editions?[=\/]/.test(addressOf(link))) return;
     event.preventDefault();
     wanted = link;
     var id = link.dataset.blipId || link.dataset.blipRef;
@@ -92,7 +95,7 @@
       if ("hydrated" in root.dataset) link.click(); else show(link, id, text);
     }).catch(function () {
       // What is not as expected is on the blip's own page.
-      location.href = link.href;
+      location.href = addressOf(link);
     });
   });
   addEventListener("popstate", function () { if (!("hydrated" in root.dataset)) location.reload(); });

@@ -23,12 +23,17 @@ impl Forgery {
 
     /// A part of the page, by the file's ending: the script that starts its program, or the WebAssembly.
     pub(crate) fn program(&self, ending: &str) -> PathBuf {
+        self.part("tech-radar-", ending)
+    }
+
+    /// What the pages share, by the beginning and the ending of its name.
+    pub(crate) fn part(&self, beginning: &str, ending: &str) -> PathBuf {
         let files = fs::read_dir(&self.folder).unwrap().map(|file| file.unwrap().path());
         let is_part = |path: &PathBuf| {
             let name = path.file_name().unwrap().to_string_lossy();
-            name.starts_with("tech-radar-") && name.ends_with(ending)
+            name.starts_with(beginning) && name.ends_with(ending)
         };
-        files.into_iter().find(is_part).unwrap_or_else(|| panic!("the site has a program {ending}"))
+        files.into_iter().find(is_part).unwrap_or_else(|| panic!("the site has {beginning}*{ending}"))
     }
 
     /// Changes the text of a page.

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use scraper::{ElementRef, Html};
+use sha2::{Digest as _, Sha384};
 use tech_radar::prerender::{File, LIGHT_FROM, files};
 use tech_radar::site::Site;
 
@@ -53,12 +56,16 @@ fn only_blips_of_large_radars_have_light_pages() {
     }
 }
 
-/// A page without what it brings along for the program.
+/// A page without what it brings along for the program, and where that is otherwise.
 fn without_texts(page: &str) -> String {
-    let Some((before, rest)) = page.split_once("<script type=\"application/json\" id=\"texts\"") else {
+    let Some((before, rest)) = ["<script type=\"application/json\" id=\"texts\">", " data-texts=\""]
+        .iter()
+        .find_map(|beginning| page.split_once(beginning))
+    else {
         return page.to_owned();
     };
-    let (_, after) = rest.split_once("</script>").unwrap();
+    let end = if before.contains("</head>") { "</script>" } else { "\"" };
+    let (_, after) = rest.split_once(end).unwrap();
     [before, after].concat()
 }
 
@@ -91,25 +98,24 @@ fn a_light_page_says_the_same_of_itself_as_a_full_one() {
 }
 
 #[test]
-fn the_first_page_of_a_large_radar_has_all_texts_and_the_others_say_where_they_are() {
+fn the_texts_of_a_large_radar_are_in_a_file_that_each_page_names_and_nobody_can_exchange() {
     for (site, files) in light() {
-        let expected = site.texts_for_page(site.language()).unwrap();
-        for page in pages(files).filter(|page| !page.path.starts_with("blips/")) {
+        let texts: Vec<&File> = files.iter().filter(|file| file.is_texts()).collect();
+        let [texts] = texts[..] else { panic!("a language has one file of texts") };
+        assert_eq!(texts.html, site.texts_for_page(site.language()).unwrap());
+        let checksum = BASE64_STANDARD.encode(Sha384::digest(&texts.html));
+        for page in pages(files) {
             let html = Html::parse_document(&page.html);
-            let [texts] = all(&html, "body > script#texts[type='application/json']")[..] else {
-                panic!("{} has one place for texts", page.path)
-            };
-            let (text, is_first) = (texts.text().collect::<String>(), page.path == "index.html");
-            assert_eq!(text, if is_first { expected.as_str() } else { "" }, "{}", page.path);
-            assert_eq!(texts.attr("data-from"), (!is_first).then_some("./"), "{}", page.path);
+            let named = html.root_element().attr("data-texts").map(str::to_owned);
+            assert_eq!(named, Some(format!("{} sha384-{checksum}", texts.path)), "{}", page.path);
+            assert!(all(&html, "#texts").is_empty(), "{}", page.path);
         }
     }
     for (site, files) in printed() {
         let expected = site.texts_for_page(site.language()).unwrap();
-        assert!(
-            files.iter().all(|page| page.html.contains(&expected)),
-            "a small radar has them on every page"
-        );
+        for page in files {
+            assert!(page.html.contains(&expected) && !page.html.contains("data-texts"), "{}", page.path);
+        }
     }
 }
 
@@ -126,7 +132,7 @@ fn a_light_page_is_valid() {
 #[test]
 fn what_light_pages_share_is_in_files_that_nobody_can_exchange() {
     for (_, files) in light() {
-        let shared: Vec<&File> = files.iter().filter(|file| !file.is_page()).collect();
+        let shared: Vec<&File> = files.iter().filter(|file| !file.is_page() && !file.is_texts()).collect();
         assert_eq!(shared.len(), 2);
         for page in blips(files) {
             let html = Html::parse_document(&page.html);

@@ -16,7 +16,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
 /// Set in a page, gone in the next one.
 const SAME_PAGE: &str = "return window.isSame === (window.isSame = true)";
 
-async fn a_blip_opens_in_place_before_the_program_is_there(app: App) {
+pub(super) async fn a_blip_opens_in_place_before_the_program_is_there(app: App) {
     let blips: Vec<_> = app.site.blips().map(|blip| blip.id.clone()).collect();
     // From the chart and from the list; one that moved says so.
     for id in blips.iter().take(3).chain(blips.last()) {
@@ -66,7 +66,7 @@ const DESCRIBE: &str = "const describe = node => node.nodeType === Node.TEXT_NOD
     [...node.childNodes].filter(child => child.nodeType !== Node.COMMENT_NODE).map(describe).join('');\
     return describe(document.querySelector(arguments[0]))";
 
-async fn of_several_blips_the_last_one_stays_open(app: App) {
+pub(super) async fn of_several_blips_the_last_one_stays_open(app: App) {
     let ids: Vec<_> = app.site.blips().map(|blip| blip.id.clone()).take(2).collect();
     app.server.hold(".wasm");
     app.load("").await;

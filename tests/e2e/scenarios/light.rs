@@ -7,10 +7,13 @@ use tech_radar::words::Words;
 
 use crate::fixtures::app::{App, Shown};
 use crate::fixtures::axe;
-use crate::fixtures::elements::{CHART, CLOSE, LACK, LIST, NEXT, PANEL, THEMES, theme};
+use crate::fixtures::elements::{CHART, CLOSE, LACK, LIST, NEXT, PANEL, THEMES, listed, theme};
 use crate::fixtures::eventually;
 use crate::fixtures::look::Look;
 use crate::forgery::Forgery;
+use crate::scenarios::early::{
+    a_blip_opens_in_place_before_the_program_is_there, of_several_blips_the_last_one_stays_open,
+};
 use crate::scenarios::{Scenario, scenario};
 
 pub(super) const SCENARIOS: &[Scenario] = &[
@@ -18,6 +21,10 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(the_rest_comes_and_nothing_moves).also_at_root(),
     scenario!(a_light_page_becomes_a_page_like_any_other),
     scenario!(the_rest_is_missing_or_of_another_version_for_a_while),
+    scenario!(every_page_has_the_texts_once_the_program_is_there),
+    scenario!(the_texts_are_missing_for_a_while),
+    scenario!(a_blip_opens_in_place_before_the_program_is_there).also_at_root(),
+    scenario!(of_several_blips_the_last_one_stays_open),
 ];
 
 /// Leads from a light page to the whole radar.
@@ -143,4 +150,41 @@ async fn the_rest_is_missing_or_of_another_version_for_a_while(app: App) {
         assert_eq!(app.chart().await, app.site.ids());
         assert_eq!(app.open_blip().await.as_ref(), Some(&first.id));
     }
+}
+
+async fn every_page_has_the_texts_once_the_program_is_there(app: App) {
+    let first = app.site.first();
+    let pages = [String::new(), format!("rings/{}/", app.site.ring(first)), format!("blips/{}/", first.id)];
+    for page in pages {
+        app.open(&page).await;
+        if page.starts_with("blips/") {
+            app.click(NEXT).await;
+            eventually!(app.open_blip().await.is_some_and(|id| id != first.id), true);
+        } else {
+            app.click(&listed(&first.id)).await;
+            eventually!(app.open_blip().await.as_ref(), Some(&first.id));
+        }
+        let open = app.open_blip().await.unwrap();
+        let excerpt = app.site.excerpt(app.site.blip(&open));
+        assert!(app.text(PANEL).await.contains(excerpt), "{excerpt} on {page}");
+        assert_eq!(app.console().await, [""; 0]);
+    }
+}
+
+async fn the_texts_are_missing_for_a_while(app: App) {
+    let first = app.site.first();
+    let forgery = Forgery::of(&app);
+    let texts = forgery.part("texts-", ".json");
+    let content = fs::read(&texts).unwrap();
+    fs::remove_file(&texts).unwrap();
+    let app = forgery.serve(&app).await;
+    app.load("").await;
+    eventually!(app.sees(LACK).await, true);
+    app.click(&listed(&first.id)).await;
+    eventually!(app.text(PANEL).await.contains(app.site.excerpt(first)), true);
+    fs::write(&texts, content).unwrap();
+    app.run::<()>("dispatchEvent(new Event('online'))", &[]).await;
+    app.hydrated().await;
+    eventually!(app.sees(LACK).await, false);
+    assert!(app.text(PANEL).await.contains(app.site.excerpt(first)));
 }
