@@ -36,8 +36,6 @@
   }
 
   function complete(page) {
-    // Not its style, which the policy of this page would refuse, and nothing that has run here.
-    page.querySelectorAll("main > style, main > script").forEach(function (part) { part.remove(); });
     fill(document.body, page.body);
     // As first_paint.js does it, which knows what the reader has chosen.
     document.querySelector("[name=theme][value=" + (root.dataset.theme || "system") + "]").checked = true;

@@ -52,7 +52,9 @@
       check: function (response) {
         return response.text().then(function (html) {
           if (!response.ok || !html.includes(file.address)) throw new TypeError("another version: " + address);
-          return new DOMParser().parseFromString(html.slice(html.indexOf("<body")), "text/html");
+          // Without its style, which the policy of this page refuses.
+          var body = html.slice(html.indexOf("<body")).replace(/<style>[^<]*<\/style>/g, "");
+          return new DOMParser().parseFromString(body, "text/html");
         });
       }
     });
