@@ -73,6 +73,9 @@ impl fmt::Display for TemplateError {
 
 impl std::error::Error for TemplateError {}
 
+/// The script at the beginning of each page.
+pub(super) const FIRST: &str = concat!(include_str!("first_paint.js"), include_str!("caught.js"));
+
 /// A page, and what may run on it.
 pub(super) type Sealed = (String, Policy);
 
@@ -147,7 +150,7 @@ fn handlers<'a>(head: &'a Head<'_>) -> Handlers<'a> {
         element!("base", move |element| {
             element.set_attribute("href", if base.is_empty() { "./" } else { &base })?;
             if head.light.is_none() {
-                element.after(&script(include_str!("first_paint.js")), ContentType::Html);
+                element.after(&script(FIRST), ContentType::Html);
             }
             Ok(())
         }),

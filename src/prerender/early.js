@@ -1,12 +1,7 @@
-// Opens a blip that is clicked before the program is there: its text is in this page, or in the blip's own. The program then
-// adds what else there is to say of it.
+// Opens a blip that is clicked before the program is there (caught.js): its text is in this page, or in the blip's own. The
+// program then adds what else there is to say of it.
 (function () {
-  var root = document.documentElement, wanted;
-
-  function isOurs(event) {
-    return /^load/.test(root.dataset.program) && !("hydrated" in root.dataset) && !event.defaultPrevented
-      && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  }
+  var root = document.documentElement, early = window.early;
 
   function find(selector, inside) { return (inside || document).querySelector(selector); }
 
@@ -82,21 +77,19 @@
     if (link === blip && getComputedStyle(panel).position === "fixed") blip.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
-  document.addEventListener("click", function (event) {
-    var link = event.target.closest("a[data-blip-id], a[data-blip-ref]");
-    // The text of an earlier edition is for the program to find.
-    if (!link || !isOurs(event) || /editions?[=\/]/.test(addressOf(link))) return;
-    event.preventDefault();
-    wanted = link;
+  early.open = function (link) {
     var id = link.dataset.blipId || link.dataset.blipRef;
     textOf(link, id).then(function (text) {
-      if (wanted !== link) return;
+      if (early.wanted !== link) return;
       // The program may have come meanwhile.
-      if ("hydrated" in root.dataset) link.click(); else show(link, id, text);
+      if ("hydrated" in root.dataset) link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+      else show(link, id, text);
+      early.afterPaint(early.drawn);
     }).catch(function () {
       // What is not as expected is on the blip's own page.
       location.href = addressOf(link);
     });
-  });
+  };
+  if (early.wanted) early.open(early.wanted);
   addEventListener("popstate", function () { if (!("hydrated" in root.dataset)) location.reload(); });
 })();

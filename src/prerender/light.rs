@@ -11,7 +11,7 @@ use lol_html::html_content::ContentType;
 use radar_core::view::ViewState;
 
 use super::beside::{file, integrity};
-use super::document::{TemplateError, bare, rewrite};
+use super::document::{FIRST, TemplateError, bare, rewrite};
 use super::policy::texts;
 use super::style::compact;
 use super::{File, loading};
@@ -36,7 +36,7 @@ impl Light {
     pub(super) fn new(template: &str) -> Result<Self, TemplateError> {
         let mut style = texts(template, STYLES)?;
         style.push(compact(include_str!("light.css")));
-        let mut scripts = vec![bare(include_str!("first_paint.js"))];
+        let mut scripts = vec![bare(FIRST)];
         scripts.extend(texts(template, SCRIPTS)?);
         scripts.push(bare(include_str!("light.js")));
         let files = [("css", style), ("js", scripts)];
