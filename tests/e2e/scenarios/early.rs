@@ -1,5 +1,8 @@
 //! Somebody clicks before the program is there: the text is in the page, and nobody waits for another one.
 
+use serde_json::json;
+
+use crate::driver;
 use crate::fixtures::app::App;
 use crate::fixtures::elements::{CHART, PANEL, listed};
 use crate::fixtures::eventually;
@@ -23,6 +26,7 @@ pub(super) async fn a_blip_opens_in_place_before_the_program_is_there(app: App) 
         let address = format!("blips/{id}/");
         app.open(&address).await;
         let printed = app.run::<String>(DESCRIBE, &[PANEL.into()]).await;
+        forget(&app).await;
 
         app.server.hold(".wasm");
         app.load("").await;
@@ -33,6 +37,7 @@ pub(super) async fn a_blip_opens_in_place_before_the_program_is_there(app: App) 
             app.click(&listed(id)).await;
         }
         eventually!(app.open_blip().await.as_ref(), Some(id));
+        assert!(app.has(EARLY).await, "the program is not there yet");
         let blip = app.site.blip(id);
         let text = app.text(PANEL).await;
         assert!(app.sees(PANEL).await && text.contains(app.site.excerpt(blip)), "{text}");
@@ -60,6 +65,17 @@ pub(super) async fn a_blip_opens_in_place_before_the_program_is_there(app: App) 
     }
 }
 
+/// A page in which a blip was opened ahead of the program.
+const EARLY: &str = "html[data-early]:not([data-hydrated])";
+
+/// Makes the browser ask the server again: neither its cache nor the service worker answers in its place.
+async fn forget(app: &App) {
+    driver::devtools(&app.browser, "Network.clearBrowserCache", json!({})).await.unwrap();
+    let unregister = "for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();\
+                      for (const name of await caches.keys()) await caches.delete(name)";
+    app.run_async::<()>(unregister, &[]).await;
+}
+
 /// The panel with all that is in it, whatever the order of attributes.
 const DESCRIBE: &str = "const describe = node => node.nodeType === Node.TEXT_NODE ? node.data.trim() :\
     '<' + [node.localName, ...[...node.attributes].map(({ name, value }) => `${name}=${value}`).sort()].join(' ') + '>' +\
@@ -73,6 +89,7 @@ pub(super) async fn of_several_blips_the_last_one_stays_open(app: App) {
     for id in &ids {
         app.click(&listed(id)).await;
         eventually!(app.open_blip().await.as_ref(), Some(id));
+        assert!(app.has(EARLY).await, "the program is not there yet");
     }
     assert_eq!(app.ids("a[data-blip-ref][aria-current=true]", "data-blip-ref").await.len(), 1);
     app.server.release();
