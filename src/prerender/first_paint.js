@@ -33,7 +33,9 @@
     try { localStorage.setItem(key, theme); } catch (_) {}
   }
 
-  show(stored());
+  // Most readers follow the system, which takes no script.
+  var chosen = stored();
+  if (chosen) show(chosen);
   document.addEventListener("DOMContentLoaded", function () { show(root.dataset.theme); });
   document.addEventListener("change", function (event) {
     if (event.target.name !== "theme") return;
