@@ -68,8 +68,11 @@ fn run() -> Result<(), Box<dyn Error>> {
     copy_author_schema(&folder)?;
     copy_brand(&folder)?;
     prepare_for_devices(&sites, &folder)?;
-    let worker =
-        if is_release { worker(&sites, &kept(&needed(&sites, &template, texts)?, &folder)?) } else { no_worker() };
+    let worker = if is_release {
+        worker(&sites, &kept(&needed(&sites, &template, texts)?, &folder)?)
+    } else {
+        no_worker()
+    };
     write(&folder, WORKER, worker)?;
     if let Some(file) = env::var_os(SINGLE_FILE).filter(|file| !file.is_empty()) {
         write_single_files(Path::new(&file), &template, &style, &folder)?;

@@ -62,10 +62,13 @@ fn with_links(template: &str, [style, scripts]: &[File; 2]) -> Result<String, Te
             Ok(())
         }),
         // What checks the script is the script's own element.
-        element!("style, template, script:not([type]), script[type=importmap], link[rel=modulepreload]", |element| {
-            element.remove();
-            Ok(())
-        }),
+        element!(
+            "style, template, script:not([type]), script[type=importmap], link[rel=modulepreload]",
+            |element| {
+                element.remove();
+                Ok(())
+            }
+        ),
         // It exports how to start, and `light.js` does it.
         element!("script[type=module]", |script| {
             script.set_inner_content("", ContentType::Text);

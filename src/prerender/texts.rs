@@ -1,8 +1,8 @@
 //! The blips' texts, which neither the pages show nor the program has in it: in each page, or in a file beside the pages.
 
+use super::File;
 use super::beside::{file, integrity};
 use super::document::TemplateError;
-use super::File;
 use crate::site::Site;
 
 /// In the page, as an element that no browser shows or runs.
