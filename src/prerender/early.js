@@ -24,7 +24,7 @@
     // In a large radar it takes less to load one than all of them.
     var page = fetch(addressOf(link)).then(function (response) { return response.text(); });
     return Promise.all([page, parsed()]).then(function (parts) {
-      var prose = find(".prose", new DOMParser().parseFromString(parts[0], "text/html"));
+      var prose = find("[data-blip=" + CSS.escape(id) + "] .prose", new DOMParser().parseFromString(parts[0], "text/html"));
       return [prose.innerHTML, prose.lang];
     });
   }

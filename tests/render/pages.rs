@@ -174,10 +174,13 @@ fn names_and_texts_are_data_and_never_markup() {
     for file in print(site) {
         let html = Html::parse_document(&file.html);
         assert!(
-            all(&html, "body > * script, body img, b, i, u, [onload], [onerror]").is_empty(),
+            all(&html, "body > * > * script, body img, b, i, u, [onload], [onerror]").is_empty(),
             "{}",
             file.path
         );
+        // What is wanted before the program.
+        assert_eq!(all(&html, "body > * > script").len(), 1, "{}", file.path);
+        assert_eq!(all(&html, "main > style + script").len(), 1, "{}", file.path);
         // Texts, checksums, and two that start the program.
         assert_eq!(all(&html, "body > script").len(), 4, "{}", file.path);
         assert_eq!(all(&html, "script[type=module]").len(), 1);
