@@ -127,15 +127,20 @@ fn linkable(files: &[File]) -> impl Iterator<Item = &File> {
     files.iter().filter(|file| file.path != "404.html")
 }
 
+/// A page's head. It is a small part of the page, and asked for many times.
+fn head(file: &File) -> Html {
+    Html::parse_document(file.html.split("<body").next().unwrap())
+}
+
 fn meta(file: &File, name: &str) -> Option<String> {
-    let html = Html::parse_document(&file.html);
+    let html = head(file);
     let found = all(&html, &format!("head meta[property='{name}'], head meta[name='{name}']"));
     assert!(found.len() < 2, "{}: {name} twice", file.path);
     found.first().and_then(|meta| meta.attr("content")).map(str::to_owned)
 }
 
 fn linked_data(file: &File) -> Value {
-    let html = Html::parse_document(&file.html);
+    let html = head(file);
     let scripts = all(&html, "head script[type='application/ld+json']");
     let [script] = scripts.as_slice() else { panic!("{}: {} scripts", file.path, scripts.len()) };
     serde_json::from_str(&script.text().collect::<String>()).unwrap()
