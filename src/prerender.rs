@@ -118,7 +118,7 @@ pub fn files(
         };
         let (template, body) = match light {
             Some(light) => (&light.template, light::body(site, view)?),
-            None => (template, [body(site, view, false), texts_inside.clone()].concat()),
+            None => (template, [&body(site, view, false), texts_inside.as_str()].concat()),
         };
         let (html, policy) = document::fill(template, &head, &body)?;
         Ok(File { path: format!("{path}index.html"), html, policy })

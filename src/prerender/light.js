@@ -5,9 +5,9 @@
   // the page was printed for, all of it is that of the first page, as the program expects.
   var KEPT = location.search ? "none" : ".page-header, main, .detail";
 
-  // The program, and how to load the first page: see program.js.
-  program.prepare = function (file, first) {
-    return Promise.all([file.then(compile), first(root.dataset.light)]).then(function (parts) {
+  // The program, the texts, and how to load the first page: see program.js. The page changes when all of them are there.
+  program.prepare = function (file, texts, first) {
+    return Promise.all([file.then(compile), first(root.dataset.light), texts]).then(function (parts) {
       complete(parts[1]);
       return parts[0];
     });

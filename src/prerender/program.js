@@ -70,13 +70,17 @@
     });
   }
 
+  // What a page waits for that is not light.
+  function whole(file, texts) {
+    return Promise.all([file, texts]).then(function (parts) { return parts[0]; });
+  }
+
   if (!window.WebAssembly) return;
   // Once the page is there, which it would slow down. A preload cannot check what comes.
   program.file = new Promise(function (resolve) {
     document.addEventListener("readystatechange", resolve, { once: true });
   }).then(function () {
-    var loaded = load(file);
-    return Promise.all([program.prepare ? program.prepare(loaded, first) : loaded, loadTexts()]);
-  }).then(function (parts) { return parts[0]; });
+    return (program.prepare || whole)(load(file), loadTexts(), first);
+  });
   setTimeout(function () { if (document.documentElement.dataset.program === "loading") program.tell("late"); }, 5000);
 })();
