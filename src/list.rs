@@ -6,15 +6,16 @@ use radar_core::view::ViewState;
 
 use crate::element::Element;
 use crate::filters::Clear;
-use crate::fixed::{fixed, printed, with_history};
+use crate::fixed::{fixed, with_history};
 use crate::icons;
 use crate::jump;
-use crate::live::{attr, text};
+use crate::live::text;
 use crate::look::{Look, looks};
 use crate::site::Site;
 use crate::state::State;
 
-/// The blips that pass all filters, by quadrant and ring, then those that left.
+/// The blips that pass all filters, by quadrant and ring, then those that left. What is in it is printed, and what of it is hidden
+/// follows the state in `browser::blips`: to show and hide hundreds of rows is not part of the frame that answers the reader.
 #[component]
 pub fn List(state: State) -> impl IntoView {
     let quadrants = 0..state.site.radar.quadrants.len();
@@ -26,87 +27,60 @@ pub fn List(state: State) -> impl IntoView {
         <section class=class id=jump::LIST aria-label=state.site.words.list data-testid="blip-list">
             {fixed(move || view! { <h2 class="unseen">{state.site.words.list}</h2> })}
             <NoMatch state />
-            {quadrants.map(|quadrant| view! { <Quadrant state quadrant /> }).collect_view()}
-            <Removed state />
+            {quadrants.map(|quadrant| fixed(move || quadrant_section(state, quadrant))).collect_view()}
+            {with_history(state, move || fixed(move || removed_section(state)))}
             {jump::link(state, jump::CHART, state.site.words.to_chart)}
         </section>
     }
 }
 
-#[component]
-fn Quadrant(state: State, quadrant: usize) -> impl IntoView {
+fn quadrant_section(state: State, quadrant: usize) -> impl IntoView {
     let site = state.site;
     let name = &site.radar.quadrants[quadrant].name;
-    let heading = move || {
-        view! {
-            <h2 class="quadrant-heading" lang=site.mark(name)>
-                {site.text(name)}
-            </h2>
-        }
-    };
     let rings = 0..site.radar.rings.len();
-    let is_empty =
-        move || !(0..site.radar.rings.len()).any(|ring| any_listed(state, Cell::Ring(quadrant, ring)));
+    let is_empty = !rings.clone().any(|ring| any_listed(state, Cell::Ring(quadrant, ring)));
     view! {
-        <section hidden=attr(is_empty)>
-            {site.has_disc().then(|| fixed(heading))}
-            {rings.map(|ring| view! { <Ring state quadrant ring /> }).collect_view()}
+        <section hidden=is_empty>
+            {site
+                .has_disc()
+                .then(|| {
+                    view! {
+                        <h2 class="quadrant-heading" lang=site.mark(name)>
+                            {site.text(name)}
+                        </h2>
+                    }
+                })}
+            {rings.map(|ring| ring_section(state, quadrant, ring)).collect_view()}
         </section>
     }
 }
 
-#[component]
-fn Ring(state: State, quadrant: usize, ring: usize) -> impl IntoView {
+fn ring_section(state: State, quadrant: usize, ring: usize) -> impl IntoView {
     let site = state.site;
     let about = &site.radar.rings[ring];
-    view! {
-        <Group
-            state
-            cell=Cell::Ring(quadrant, ring)
-            class=format!("ring-{}", ring + 1)
-            name=Heading(site.text(&about.name), site.mark(&about.name))
-            summary=Heading(
-                site.optional(about.summary.as_ref()),
-                site.mark_optional(about.summary.as_ref()),
-            )
-        />
-    }
+    let name = Heading(site.text(&about.name), site.mark(&about.name));
+    let summary = about.summary.as_ref();
+    let summary = Heading(site.optional(summary), site.mark_optional(summary));
+    group(state, Cell::Ring(quadrant, ring), format!("ring-{}", ring + 1), name, summary)
 }
 
 /// What filters and search ask for of what is no longer on the radar.
-#[component]
-fn Removed(state: State) -> impl IntoView {
+fn removed_section(state: State) -> impl IntoView {
     let words = state.site.words;
-    let name = words.movement(Movement::Removed);
-    with_history(state, move || {
-        view! {
-            <Group
-                state
-                cell=Cell::Removed
-                class="removed".to_owned()
-                name=Heading(name, None)
-                summary=Heading(words.no_longer, None)
-            />
-        }
-    })
+    let name = Heading(words.movement(Movement::Removed), None);
+    group(state, Cell::Removed, "removed".to_owned(), name, Heading(words.no_longer, None))
 }
 
 /// Blips below one heading.
-#[component]
-fn Group(state: State, cell: Cell, class: String, name: Heading, summary: Heading) -> impl IntoView {
-    let heading = move || {
-        view! {
+fn group(state: State, cell: Cell, class: String, name: Heading, summary: Heading) -> impl IntoView {
+    view! {
+        <section class=class hidden=!any_listed(state, cell)>
             <h3 class="ring-heading">
                 <span lang=name.1>{name.0}</span>
                 " "
                 <small lang=summary.1>{summary.0}</small>
             </h3>
-        }
-    };
-    view! {
-        <section class=class hidden=attr(move || !any_listed(state, cell))>
-            {fixed(heading)}
-            <ul inner_html=printed(move || items(state, &looks(state), &cell.blips(state)))></ul>
+            <ul inner_html=items(state, &looks(state), &cell.blips(state))></ul>
         </section>
     }
 }
@@ -204,15 +178,12 @@ impl Cell {
 }
 
 fn any_listed(state: State, cell: Cell) -> bool {
-    let blips = cell.blips(state);
-    state
-        .shown
-        .with(|shown| blips.into_iter().any(|blip| shown.matching.get(blip).copied().unwrap_or_default()))
+    cell.blips(state).into_iter().any(|blip| state.matches(blip))
 }
 
 #[component]
 fn NoMatch(state: State) -> impl IntoView {
-    let matched = move || state.shown.with(|shown| shown.count > 0);
+    let matched = state.shown.with_untracked(|shown| shown.count > 0);
     let words = state.site.words;
     let sentence = move || {
         state.view.with(|view| match view.query.trim() {
@@ -221,7 +192,7 @@ fn NoMatch(state: State) -> impl IntoView {
         })
     };
     view! {
-        <div class="card no-match" data-testid="no-match" hidden=attr(matched)>
+        <div class="card no-match" data-testid="no-match" hidden=matched>
             <p>{text(sentence)}</p>
             <Clear state />
         </div>

@@ -3,14 +3,18 @@
 use gloo_events::EventListener;
 use leptos::prelude::*;
 
-use super::find;
+use super::{blips, find};
 use crate::handout;
 use crate::state::State;
 
 /// Fills the handout before the page is printed, and empties it afterwards. At once and by hand: what follows from signals
 /// would come too late.
 pub(super) fn listen(state: State) {
-    EventListener::new(&window(), "beforeprint", move |_| fill(&handout::html(state))).forget();
+    EventListener::new(&window(), "beforeprint", move |_| {
+        blips::settle(state);
+        fill(&handout::html(state));
+    })
+    .forget();
     EventListener::new(&window(), "afterprint", |_| fill("")).forget();
 }
 

@@ -5,6 +5,7 @@ use web_sys::Element;
 
 use super::patch::{patch, set};
 use super::{Row, all, change, rows};
+use crate::browser::find;
 use crate::list::{Cell, item, item_emphasis};
 use crate::look::{Look, looks};
 use crate::state::State;
@@ -15,11 +16,17 @@ const TRAVELS: bool = cfg!(history);
 pub(super) struct List {
     /// What the items look like, by blip.
     looks: Vec<Look>,
+    /// By quadrant and ring, then the blips that left.
     groups: Vec<Group>,
+    /// The quadrants' groups, then that of the blips that left.
+    sections: Vec<Element>,
+    /// What is said in the place of rows.
+    no_match: Option<Element>,
 }
 
 /// The blips below one heading.
 struct Group {
+    section: Element,
     #[cfg(history)]
     cell: Cell,
     #[cfg(history)]
@@ -31,8 +38,13 @@ impl List {
     /// As it was printed.
     pub(super) fn printed(state: State) -> Self {
         let lists = all(document().query_selector_all(".list ul"));
-        let groups = Cell::all(state.site).zip(lists).map(|(cell, list)| Group::printed(state, cell, list));
-        Self { groups: groups.collect(), looks: looks(state) }
+        let groups = Cell::all(state.site).zip(lists);
+        Self {
+            looks: looks(state),
+            groups: groups.filter_map(|(cell, list)| Group::printed(state, cell, list)).collect(),
+            sections: all(document().query_selector_all(".list > section")).collect(),
+            no_match: find(".list > .no-match"),
+        }
     }
 
     /// Gives the items another look, and other addresses if those have changed.
@@ -55,19 +67,45 @@ impl List {
         for group in &mut self.groups {
             group.follow(state, looks);
         }
+        self.hide_empty(state, looks);
+    }
+
+    /// Hides the headings that have no rows below them, and shows the others.
+    fn hide_empty(&self, state: State, looks: &[Look]) {
+        let is_empty = |group: &Group| !group.items.iter().any(|row| is_listed(looks, row));
+        for group in &self.groups {
+            hide(&group.section, is_empty(group));
+        }
+        for (section, groups) in self.sections.iter().zip(self.groups.chunks(state.site.radar.rings.len())) {
+            hide(section, groups.iter().all(is_empty));
+        }
+        if let Some(no_match) = &self.no_match {
+            hide(no_match, state.shown.with(|shown| shown.count > 0));
+        }
+    }
+}
+
+fn is_listed(looks: &[Look], row: &Row) -> bool {
+    looks.get(row.blip).is_some_and(|look| look.matches)
+}
+
+fn hide(element: &Element, is_hidden: bool) {
+    if element.has_attribute("hidden") != is_hidden {
+        set(element, "hidden", is_hidden.then_some(""));
     }
 }
 
 impl Group {
     #[cfg_attr(not(history), expect(clippy::needless_pass_by_value, reason = "kept where groups change"))]
-    fn printed(state: State, cell: Cell, list: Element) -> Self {
-        Self {
+    fn printed(state: State, cell: Cell, list: Element) -> Option<Self> {
+        Some(Self {
+            section: list.parent_element()?,
             items: rows(cell.blips(state), all(list.query_selector_all("li"))),
             #[cfg(history)]
             cell,
             #[cfg(history)]
             list,
-        }
+        })
     }
 
     /// Lists those that are in this group now.
