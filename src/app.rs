@@ -24,10 +24,11 @@ pub fn App(
         <Header state />
         <main>
             <Introduction state />
+            // Filled in when the page is printed, here and below: see `prerender::between`.
+            <template class="between"></template>
             <Filters state />
             <Chart state />
-            // Filled in when the page is printed: see `prerender::below`.
-            <template class="below"></template>
+            <template class="between"></template>
             <Panel state />
             <Changes state />
             <List state />

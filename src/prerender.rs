@@ -1,8 +1,8 @@
 //! Prints every page of a radar as a file that can be read without scripts.
 
 mod alternates;
-mod below;
 mod beside;
+mod between;
 mod description;
 mod document;
 mod glyphs;
@@ -86,7 +86,7 @@ pub fn files(
     light_from: usize,
 ) -> Result<Vec<File>, TemplateError> {
     document::check(template)?;
-    let template = &below::dress(&loading::dress(template)?)?;
+    let template = &between::dress(&loading::dress(template)?)?;
     let template = &style::dress(&theme::dress(template, site)?, style)?;
     let has_light = site.radar.blips.len() >= light_from;
     let light = has_light.then(|| Light::new(template)).transpose()?;

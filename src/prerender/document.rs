@@ -6,7 +6,7 @@ use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str};
 
 use super::alternates::Alternate;
-use super::below;
+use super::between;
 use super::policy::{self, Policy};
 use super::sharing::Sharing;
 
@@ -115,7 +115,7 @@ pub(super) fn fill_not_found(
 fn finish(document: &str, head: &Head<'_>, body: &str) -> Result<Sealed, TemplateError> {
     let (document, policy) = policy::seal(document)?;
     let body = with_valid_comments(body);
-    let (above, below) = below::split(&body);
+    let (above, mut pieces) = between::split(&body);
     let fill = element!("body", |element: &mut Element<'_, '_>| {
         if head.interface != head.language {
             element.set_attribute("lang", head.interface)?;
@@ -123,11 +123,11 @@ fn finish(document: &str, head: &Head<'_>, body: &str) -> Result<Sealed, Templat
         element.prepend(above, ContentType::Html);
         Ok(())
     });
-    let fill_below = element!(below::END_SELECTOR, |end| {
-        end.replace(below, ContentType::Html);
+    let go_on = element!(between::PLACE_SELECTOR, |place| {
+        place.replace(pieces.next().unwrap_or_default(), ContentType::Html);
         Ok(())
     });
-    Ok((rewrite(&document, vec![fill, fill_below])?, policy))
+    Ok((rewrite(&document, vec![fill, go_on])?, policy))
 }
 
 type Handlers<'a> = Vec<(std::borrow::Cow<'static, Selector>, ElementContentHandlers<'a>)>;
@@ -160,6 +160,12 @@ fn handlers<'a>(head: &'a Head<'_>) -> Handlers<'a> {
         }),
         element!("head", |element| {
             element.append(&meta(head), ContentType::Html);
+            Ok(())
+        }),
+        // Last: nobody who looks at the page waits for it.
+        element!("body", |body| {
+            let linked_data = head.sharing.as_ref().map(Sharing::linked_data).unwrap_or_default();
+            body.append(&linked_data, ContentType::Html);
             Ok(())
         }),
         // Trunk adds it to everything; an icon cannot have it.

@@ -1,4 +1,4 @@
-// Says when the chart has been painted. The style keeps the list back until then: see radar.css. What the reader has clicked
+// Says when the chart has been painted. The style keeps the list back until then: see chart.css. What the reader has clicked
 // comes ahead of the list where it is in the page, too.
 early.afterPaint = function (then) { requestAnimationFrame(function () { setTimeout(then); }); };
 early.drawn = function () { document.documentElement.dataset.drawn = ""; };

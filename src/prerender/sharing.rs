@@ -1,4 +1,5 @@
-//! What chat programs, social networks and search engines read in a page's head: Open Graph, the cards of Twitter, JSON-LD.
+//! What chat programs, social networks and search engines read in a page: Open Graph and the cards of Twitter in its head,
+//! JSON-LD at its end.
 
 use radar_preview::{HEIGHT, WIDTH};
 
@@ -39,8 +40,12 @@ impl Sharing<'_> {
         let image = format!("<meta property=\"og:image\" content=\"{image}\">");
         let properties = properties.map(|(property, content)| tag("property", property, content)).concat();
         let names = names.map(|(name, content)| tag("name", name, content)).concat();
-        let linked_data = script(&self.linked_data);
-        format!("{}{image}{properties}{names}{linked_data}", locales(head))
+        format!("{}{image}{properties}{names}", locales(head))
+    }
+
+    /// The element with the page as JSON-LD.
+    pub(super) fn linked_data(&self) -> String {
+        script(&self.linked_data)
     }
 }
 

@@ -11,7 +11,7 @@ use lol_html::html_content::{ContentType, Element};
 use radar_core::view::ViewState;
 
 use super::document::{TemplateError, attribute, check, rewrite, script, with_valid_comments};
-use super::{below, description, policy, style, texts, theme};
+use super::{between, description, policy, style, texts, theme};
 use crate::app::App;
 use crate::handout;
 use crate::site::Site;
@@ -61,11 +61,9 @@ pub fn single_file(site: &'static Site, parts: &Parts<'_>) -> Result<String, Tem
 fn bare(template: &str, site: &'static Site, parts: &Parts<'_>) -> Result<String, TemplateError> {
     let view = ViewState { language: site.folder().map(str::to_owned), ..ViewState::default() };
     let (title, description) = (title(site, &view), description::description(site, &view.page_of(), &view));
-    let head = [
-        script(include_str!("first_paint.js")),
-        script(include_str!("faults.js")),
-        style::element(&[parts.style, below::STYLE].concat()),
-    ];
+    let style: String = [parts.style].into_iter().chain(between::STYLES).collect();
+    let head =
+        [script(include_str!("first_paint.js")), script(include_str!("faults.js")), style::element(&style)];
     let icon = icon(site, parts)?;
     let start = start(parts.glue)?;
     let handlers = vec![
@@ -125,7 +123,7 @@ fn body(site: &'static Site, parts: &Parts<'_>) -> Result<String, TemplateError>
             Ok(())
         }),
         // Its style and scripts are in its head.
-        element!("template.below", |place| {
+        element!(between::PLACE_SELECTOR, |place| {
             place.remove();
             Ok(())
         }),

@@ -85,7 +85,7 @@ fn a_light_page_has_the_text_and_the_ways_out_and_no_second_copy_of_the_radar() 
 fn a_light_page_says_the_same_of_itself_as_a_full_one() {
     for (_, light, full) in pairs() {
         let parts = "head > meta:not([http-equiv]), head > link[rel=canonical], head > link[rel=alternate], \
-                     head > link[rel=icon], head > link[rel=manifest], head > base, head > script[type='application/ld+json']";
+                     head > link[rel=icon], head > link[rel=manifest], head > base, script[type='application/ld+json']";
         let head =
             |html: &Html| -> BTreeSet<String> { all(html, parts).iter().map(ElementRef::html).collect() };
         assert_eq!(head(&light), head(&full));

@@ -27,7 +27,12 @@ fn every_page_has_the_colours_before_the_stylesheet_and_they_are_the_same_text()
 
 #[test]
 fn the_stylesheets_have_no_colours_of_their_own() {
-    let styles = [include_str!("../../public/radar.css"), include_str!("../../public/below.css")].concat();
+    let styles = [
+        include_str!("../../public/radar.css"),
+        include_str!("../../public/chart.css"),
+        include_str!("../../public/below.css"),
+    ]
+    .concat();
     let for_screens = styles.split("@page").next().unwrap();
     let is_color = |word: &str| {
         let digits = word.bytes().take_while(u8::is_ascii_hexdigit).count();
