@@ -34,6 +34,7 @@ use document::Translation;
 use light::Light;
 use linked_data::linked_data;
 use sharing::Sharing;
+use texts::Texts;
 
 pub use document::TemplateError;
 pub use glyphs::missing_glyphs;
@@ -90,9 +91,8 @@ pub fn files(
     let template = &style::dress(&theme::dress(template, site)?, style)?;
     let has_light = site.radar.blips.len() >= light_from;
     let light = has_light.then(|| Light::new(template)).transpose()?;
-    let texts_beside = has_light.then(|| texts::beside(site)).transpose()?;
-    let whereabouts = texts_beside.as_ref().map(texts::whereabouts);
-    let texts_inside = if has_light { String::new() } else { texts::element(site)? };
+    let texts = Texts::new(site, has_light)?;
+    let whereabouts = texts.whereabouts();
     let printed = pages(site).into_par_iter().map(|page| {
         let light = light.as_ref().filter(|_| matches!(page, Page::Blip(_)));
         let path = page.path_in(site.folder());
@@ -118,18 +118,18 @@ pub fn files(
         };
         let (template, body) = match light {
             Some(light) => (&light.template, light::body(site, view)?),
-            None => (template, [&body(site, view, false), texts_inside.as_str()].concat()),
+            None => (template, [&body(site, view, false), texts.inside()].concat()),
         };
         let (html, policy) = document::fill(template, &head, &body)?;
         Ok(File { path: format!("{path}index.html"), html, policy })
     });
     let mut files = printed.collect::<Result<Vec<_>, _>>()?;
     if site.folder().is_none() {
-        files.push(not_found(site, template, whereabouts.as_deref(), &texts_inside)?);
+        files.push(not_found(site, template, &texts)?);
         // They are the same in all languages.
         files.extend(light.into_iter().flat_map(|light| light.files));
     }
-    files.extend(texts_beside);
+    files.extend(texts.into_file());
     Ok(files)
 }
 
@@ -167,13 +167,9 @@ pub fn body(site: &'static Site, view: ViewState, lost: bool) -> String {
 }
 
 /// The page that a static host serves for whatever does not exist, at any depth below the base.
-fn not_found(
-    site: &'static Site,
-    template: &str,
-    texts: Option<&str>,
-    texts_inside: &str,
-) -> Result<File, TemplateError> {
+fn not_found(site: &'static Site, template: &str, texts: &Texts) -> Result<File, TemplateError> {
     let path = "404.html";
+    let texts_beside = texts.whereabouts();
     let head = document::Head {
         title: [site.words.not_found, " · ", site.text(&site.radar.title)].concat(),
         description: site.words.no_such_page.to_owned(),
@@ -184,14 +180,14 @@ fn not_found(
         translations: Vec::new(),
         alternates: Vec::new(),
         light: None,
-        texts,
+        texts: texts_beside.as_deref(),
         sharing: None,
     };
     let whereabouts = document::Whereabouts {
         home: site.radar.site.as_deref().unwrap_or_default(),
         languages: site.radar.languages.get(1..).unwrap_or_default(),
     };
-    let body = [&body(site, ViewState::default(), true), texts_inside].concat();
+    let body = [&body(site, ViewState::default(), true), texts.inside()].concat();
     let (html, policy) = document::fill_not_found(template, &head, &body, &whereabouts)?;
     Ok(File { path: path.to_owned(), html, policy })
 }
