@@ -72,6 +72,7 @@
     if (drawing) drawing.setAttribute("class", "has-open");
     root.dataset.early = "";
     history.pushState(null, "", addressOf(link));
+    document.title = [name, find(".brand span").textContent].join(" · ");
     panel.focus();
     // On a phone the panel lies over the chart.
     if (link === blip && getComputedStyle(panel).position === "fixed") blip.scrollIntoView({ block: "nearest", inline: "nearest" });

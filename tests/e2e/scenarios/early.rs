@@ -26,6 +26,7 @@ pub(super) async fn a_blip_opens_in_place_before_the_program_is_there(app: App) 
         let address = format!("blips/{id}/");
         app.open(&address).await;
         let printed = app.run::<String>(DESCRIBE, &[PANEL.into()]).await;
+        let title = app.run::<String>(TITLE, &[]).await;
         forget(&app).await;
 
         app.server.hold(".wasm");
@@ -45,6 +46,7 @@ pub(super) async fn a_blip_opens_in_place_before_the_program_is_there(app: App) 
             assert!(text.contains(words), "{words} in {text}");
         }
         assert_eq!(app.address().await, address);
+        assert_eq!(app.run::<String>(TITLE, &[]).await, title);
         assert!(app.focus_is_in(PANEL).await, "whoever uses the keyboard goes on there");
         assert!(app.has(&format!("{CHART} [data-blip-id={id}][aria-current]")).await, "it is marked");
 
@@ -67,6 +69,9 @@ pub(super) async fn a_blip_opens_in_place_before_the_program_is_there(app: App) 
 
 /// A page in which a blip was opened ahead of the program.
 const EARLY: &str = "html[data-early]:not([data-hydrated])";
+
+/// What the tab says.
+const TITLE: &str = "return document.title";
 
 /// Makes the browser ask the server again: neither its cache nor the service worker answers in its place.
 async fn forget(app: &App) {
