@@ -74,6 +74,8 @@ async fn half_a_deployment_takes_the_place_of_nothing(app: App) {
     assert_eq!(app.run_async::<String>(update, &[]).await, "redundant");
     assert_eq!(caches(&app).await, kept);
     app.server.stop().await;
+    // What a browser got a moment ago it may show again without asking anybody.
+    driver::devtools(&app.browser, "Network.clearBrowserCache", json!({})).await.unwrap();
     app.open("").await;
     assert_eq!(app.text(BRAND).await, title, "all is of the version that was there whole");
 }
