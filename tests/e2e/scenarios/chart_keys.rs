@@ -162,10 +162,7 @@ async fn reached(app: &App, start: String) -> BTreeSet<String> {
     let mut reached = BTreeSet::from([start.clone()]);
     let mut waiting = vec![start];
     while let Some(here) = waiting.pop() {
-        for arrow in ARROWS {
-            app.focus(&blip(&here)).await;
-            app.press(arrow).await;
-            let next = app.focused_blip().await.expect("the focus stays on the chart");
+        for next in app.led_by_arrows(&here).await {
             if reached.insert(next.clone()) {
                 waiting.push(next);
             }

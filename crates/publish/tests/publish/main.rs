@@ -7,6 +7,7 @@ mod badges;
 mod feeds;
 mod generate;
 mod hostile;
+mod schema;
 mod sitemap;
 
 use radar_core::check;
