@@ -102,6 +102,11 @@ impl Look {
         self.drawing(site)?.marks.get(self.movement? as usize)
     }
 
+    /// How wide the line around its disc is that reacts to a finger.
+    pub(crate) fn rim(self, site: &'static Site) -> Option<&'static str> {
+        self.drawing(site)?.rims.get(self.movement? as usize).map(String::as_str)
+    }
+
     /// Its name, in the language of the page.
     pub(crate) fn name(self, site: &'static Site) -> &'static str {
         site.name(self.blip)

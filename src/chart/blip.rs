@@ -11,7 +11,6 @@ use crate::site::Site;
 pub(crate) fn blip(site: &'static Site, look: Look, href: Option<String>) -> Element {
     let data = look.blip(site);
     let last = look.last(site);
-    let drawing = look.drawing(site);
     let stand = look.stand(site);
     let mark = look.mark(site);
     let line = mark.and_then(|mark| mark.line.as_deref());
@@ -30,19 +29,17 @@ pub(crate) fn blip(site: &'static Site, look: Look, href: Option<String>) -> Ele
         .attr("aria-label", label(site, look))
         .attr("transform", stand.map(|stand| ["translate(", &stand.at, ")"].concat()))
         .attr("display", stand.is_none().then_some("none"))
-        .child(circle("mark", mark.map(|mark| mark.disc.as_str())))
+        .child(circle("mark", mark.map(|mark| mark.disc.as_str())).attr("stroke-width", look.rim(site)))
         .child(line.map(|line| {
             Element::new("path")
                 .attr("class", "movement")
                 .attr("transform", stand.map(|stand| ["rotate(", &stand.turn, ")"].concat()))
                 .attr("d", line)
         }))
-        .child(circle("halo", drawing.map(|drawing| drawing.halo.as_str())))
         // What is more than a disc has gaps.
         .child((name.is_some() || line.is_some()).then(|| {
             Element::new("path").attr("class", "hit").attr("d", stand.map(|stand| stand.hit.as_str()))
         }))
-        .child(circle("reach", drawing.map(|drawing| drawing.reach.as_str())))
         .child(Element::new("text").attr("class", number_class).text(number).spaced())
         .child(name.map(|label| {
             Element::new("text")
@@ -53,14 +50,17 @@ pub(crate) fn blip(site: &'static Site, look: Look, href: Option<String>) -> Ele
         }))
 }
 
-/// The blip's link with no more than what filters, the open blip and the pointer change.
+/// The blip's link with no more than what filters, the open blip and the pointer change. The ring around the one that they are
+/// about is its first piece, so that it can come and go without the others.
 pub(crate) fn emphasis(site: &'static Site, look: Look) -> Element {
     let ring = look.last(site).map_or(0, |at| at.ring) + 1;
     let marked = if look.is_pointed { " marked" } else { "" };
+    let halo = || circle("halo", look.drawing(site).map(|drawing| drawing.halo.as_str()));
     Element::new("a")
         .attr("class", ["blip ring-", &ring.to_string(), marked].concat())
         .attr("data-dimmed", !look.matches)
         .attr("aria-current", look.is_open.then_some("true"))
+        .child((look.is_open || look.is_pointed).then(halo))
 }
 
 fn circle(class: &'static str, radius: Option<&'static str>) -> Element {

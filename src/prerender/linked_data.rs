@@ -28,7 +28,12 @@ pub(super) fn linked_data(site: &Site, page: &Page, view: &ViewState, descriptio
     if let Some(breadcrumb) = breadcrumb(site, page, view) {
         about.insert("breadcrumb".to_owned(), breadcrumb);
     }
-    about.insert("mainEntity".to_owned(), main_entity(site, page));
+    let entity = main_entity(site, page);
+    // A blip's summary is said of the blip: there are many of these pages.
+    if entity.get("description") == about.get("description") {
+        about.remove("description");
+    }
+    about.insert("mainEntity".to_owned(), entity);
     Value::Object(about).to_string()
 }
 

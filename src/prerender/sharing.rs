@@ -29,13 +29,8 @@ impl Sharing<'_> {
             ("og:image:height", &size.1),
             ("og:image:alt", &self.alt),
         ];
-        let names = [
-            ("twitter:card", "summary_large_image"),
-            ("twitter:title", &head.title),
-            ("twitter:description", &head.description),
-            ("twitter:image", &self.image),
-            ("twitter:image:alt", &self.alt),
-        ];
+        // Title, description and image are Open Graph's, which Twitter reads where there are none of its own.
+        let names = [("twitter:card", "summary_large_image"), ("twitter:image:alt", &self.alt)];
         // Programs take what follows an image to be about it.
         let image = format!("<meta property=\"og:image\" content=\"{image}\">");
         let properties = properties.map(|(property, content)| tag("property", property, content)).concat();

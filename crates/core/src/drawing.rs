@@ -4,7 +4,7 @@
 
 use crate::geometry::{Cell, Rect, Sector, round};
 use crate::layout::{Chart, NAME_SIZE, RING_NAME_SIZE, ring_names, widest};
-use crate::mark::{Mark, line_width, mark};
+use crate::mark::{Mark, disc_radius, line_width, mark};
 use crate::model::{Movement, Radar};
 
 mod callout_space;
@@ -37,12 +37,13 @@ pub struct Drawing {
     pub number_size: String,
     /// The radius of the ring around a blip that is open or under the pointer.
     pub halo: String,
-    /// The radius around a blip that reacts to a finger. It ends before the mark of any other blip.
-    pub reach: String,
     /// The width of the lines that show movements.
     pub line: String,
     /// By movement, in the order of [`Movement::ALL`]: the shape of a blip that stands above the centre.
     pub marks: Vec<Mark>,
+    /// By movement: the width of the line around the disc of a mark that makes it react to a finger. Half of the line lies
+    /// outside of the disc, and ends before the mark of any other blip.
+    pub rims: Vec<String>,
     /// All different ways in which blips stand on the chart.
     pub stands: Vec<Stand>,
     /// By blip, then by edition, oldest first: index into `stands`, or `None` where this chart does not show it. Empty for
@@ -159,9 +160,11 @@ fn draw(
         ring_names,
         number_size: text(chart.blip_radius * 0.84),
         halo: text(chart.blip_radius * 1.32),
-        reach: text(reach),
         line: text(line_width(chart.blip_radius)),
         marks: Movement::ALL.map(|movement| mark(movement, chart.blip_radius)).to_vec(),
+        rims: Movement::ALL
+            .map(|movement| text(2.0 * (reach - disc_radius(movement, chart.blip_radius))))
+            .to_vec(),
         blips,
         stands: stands.all,
     }

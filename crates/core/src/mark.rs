@@ -19,8 +19,9 @@ pub struct Mark {
 /// New: a whole ring. In: an arc on the side of the centre. Out: an arc on the far side. To another quadrant: an arc on
 /// each flank. Removed: a ring of dashes.
 pub fn mark(movement: Movement, radius: f64) -> Mark {
+    let disc = disc_radius(movement, radius).to_string();
     let arcs: &[(f64, f64)] = match movement {
-        Movement::Unchanged => return Mark { disc: round(radius).to_string(), line: None },
+        Movement::Unchanged => return Mark { disc, line: None },
         Movement::New => &[(0.0, TAU)],
         Movement::In => &[(PI, WIDE)],
         Movement::Out => &[(0.0, WIDE)],
@@ -31,7 +32,12 @@ pub fn mark(movement: Movement, radius: f64) -> Mark {
     };
     let middle = radius - line_width(radius) / 2.0;
     let arcs = arcs.iter().map(|(bearing, angle)| arc(middle, *bearing, *angle)).collect();
-    Mark { disc: round(radius * 0.73).to_string(), line: Some(arcs) }
+    Mark { disc, line: Some(arcs) }
+}
+
+/// The radius of the filled disc of a blip of this radius: what shows a movement has its place around it.
+pub fn disc_radius(movement: Movement, radius: f64) -> f64 {
+    round(if movement == Movement::Unchanged { radius } else { radius * 0.73 })
 }
 
 /// The width of the line around the mark of a blip of this radius.

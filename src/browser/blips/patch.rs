@@ -2,15 +2,21 @@
 
 use crate::element::Element;
 
-/// Changes what differs: attributes one by one, and the inside at once where more than attributes differs there.
+/// Changes what differs: attributes one by one, children that come or go ahead of the others, and else the inside at once
+/// where more than attributes differs there.
 pub(super) fn patch(target: &web_sys::Element, before: &Element, after: &Element) {
     for ((name, before), (_, after)) in before.attributes.iter().zip(&after.attributes) {
         if before != after {
             set(target, name, after.as_deref());
         }
     }
-    if before.text == after.text && before.children == after.children {
-        return;
+    if before.text == after.text {
+        if let Some(gone) = before.children.strip_suffix(&*after.children) {
+            return remove_first(target, gone.len());
+        }
+        if let Some(new) = after.children.strip_suffix(&*before.children) {
+            return insert_first(target, new);
+        }
     }
     if !is_alike(before, after) {
         let mut html = String::new();
@@ -23,6 +29,22 @@ pub(super) fn patch(target: &web_sys::Element, before: &Element, after: &Element
         patch(&target, before, after);
         child = target.next_element_sibling();
     }
+}
+
+fn remove_first(target: &web_sys::Element, count: usize) {
+    for _ in 0..count {
+        if let Some(first) = target.first_element_child() {
+            first.remove();
+        }
+    }
+}
+
+fn insert_first(target: &web_sys::Element, new: &[Element]) {
+    let mut html = String::new();
+    for child in new {
+        child.push_html(&mut html);
+    }
+    let _ = target.insert_adjacent_html("afterbegin", &html);
 }
 
 /// Whether two elements differ in nothing but values of attributes, inside and out.

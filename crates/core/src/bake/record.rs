@@ -85,9 +85,9 @@ record!(Drawing {
     ring_names,
     number_size,
     halo,
-    reach,
     line,
     marks,
+    rims,
     stands,
     blips
 });
