@@ -108,11 +108,17 @@ pub(crate) fn item(site: &'static Site, look: Look, href: Option<String>) -> Ele
         .child(name(site, look).spaced())
         .child(
             Element::new("span")
-                .attr("class", "summary")
+                .attr("class", if is_lengthy(site.text(summary)) { "summary abridged" } else { "summary" })
                 .attr("lang", site.mark(summary))
                 .text(site.text(summary)),
         );
     listed(look).child(link)
+}
+
+/// Whether a summary is more than two lines in a laptop's window, and cut there: the panel has all of it. Authors write shorter ones;
+/// a text's first sentence, which is the summary in radars of other tools, has up to 200 characters.
+fn is_lengthy(summary: &str) -> bool {
+    summary.chars().nth(125).is_some()
 }
 
 /// The item with no more than what filters, the open blip and the pointer change.

@@ -1,10 +1,12 @@
 //! What is embedded in the page: a checked radar with everything worked out that does not depend on the reader.
 
+mod article;
 mod language;
 mod page_texts;
 mod record;
 mod texts;
 
+use article::article;
 use language::language_name;
 use record::Record as _;
 use texts::texts;
@@ -12,7 +14,6 @@ use texts::texts;
 use crate::drawing::Drawing;
 use crate::filter::dimension_values;
 use crate::layout::lay_out;
-use crate::markdown::to_html;
 use crate::model::Radar;
 use crate::relations::{Related, related};
 use crate::text::Text;
@@ -50,11 +51,11 @@ impl Baked {
         let tags = filters.get(Dimension::Tag as usize).map_or(0, Vec::len);
         Self {
             language_names: radar.languages.iter().map(|language| language_name(language)).collect(),
-            articles: radar.blips.iter().map(|blip| blip.text.map(to_html)).collect(),
+            articles: radar.blips.iter().map(|blip| article(&blip.text, &blip.summary)).collect(),
             earlier_articles: radar
                 .blips
                 .iter()
-                .map(|blip| blip.wordings.iter().map(|wording| wording.text.map(to_html)).collect())
+                .map(|blip| blip.wordings.iter().map(|old| article(&old.text, &old.summary)).collect())
                 .collect(),
             related: (0..radar.blips.len()).map(|blip| related(&radar, blip)).collect(),
             tag_orders: radar.languages.iter().map(|_| (0..tags).collect()).collect(),

@@ -20,6 +20,7 @@ mod getting_lost;
 mod hearing;
 mod help;
 mod hostile_data;
+mod importing;
 mod keeping_focus;
 mod keeping_the_view;
 mod keyboard;
@@ -119,6 +120,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Scenario> {
         light::SCENARIOS,
         single_file::SCENARIOS,
         hostile_data::SCENARIOS,
+        importing::SCENARIOS,
         panicking::SCENARIOS,
     ]
     .into_iter()
