@@ -86,9 +86,9 @@ fn a_light_page_says_the_same_of_itself_as_a_full_one() {
     for (_, light, full) in pairs() {
         let parts = "head > meta:not([http-equiv]), head > link[rel=canonical], head > link[rel=alternate], \
                      head > link[rel=icon], head > link[rel=manifest], head > base, script[type='application/ld+json']";
-        let head =
+        let told =
             |html: &Html| -> BTreeSet<String> { all(html, parts).iter().map(ElementRef::html).collect() };
-        assert_eq!(head(&light), head(&full));
+        assert_eq!(told(&light), told(&full));
         assert_eq!(text(&light, "title"), text(&full, "title"));
         for attribute in ["lang", "data-prerendered"] {
             let root = |html: &Html| html.root_element().attr(attribute).map(str::to_owned);
