@@ -15,7 +15,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(a_long_summary_is_two_lines_of_the_list_and_whole_in_the_panel).with(Site::is_shipped),
 ];
 
-/// Of 181 characters.
+/// Of 187 characters.
 const LONG: &str = "Where many teams share one cluster, a policy that says who may run what belongs beside the code of \
                     each of them, so that whoever changes the one sees the other and both are read together.";
 

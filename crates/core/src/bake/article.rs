@@ -32,7 +32,9 @@ fn opens_with(markdown: &str, summary: &str) -> bool {
     let (paragraph, summary) = (one_line(&first_paragraph(markdown)), one_line(summary));
     let Some(rest) = paragraph.strip_prefix(summary.trim_end_matches('…')) else { return false };
     let end = summary.trim_end_matches(|sign: char| !sign.is_alphanumeric() && !ENDS.contains(&sign));
-    summary.contains(char::is_alphanumeric) && (rest.is_empty() || end.ends_with(ENDS))
+    // "1." is a sentence, and not in "1.2". Some scripts have no blanks.
+    let is_whole = end.ends_with(ENDS) && !(end.ends_with('.') && rest.starts_with(char::is_alphanumeric));
+    summary.contains(char::is_alphanumeric) && (rest.is_empty() || is_whole)
 }
 
 /// The words of the first paragraph, wherever it is.
@@ -84,6 +86,7 @@ mod tests {
         for (markdown, summary) in [
             ("Use it not. Then more.", "Use it."),
             ("Use it not. Then more.", "Use it"),
+            ("Use 1.2 of it. Then more.", "Use 1."),
             ("More. Use it.", "Use it."),
             ("- Use it.", "Use it."),
             ("", "Use it."),
