@@ -17,10 +17,13 @@ use crate::state::State;
 pub(crate) struct Look {
     blip: usize,
     edition: usize,
-    /// The quadrant in focus.
+    /// The quadrant on whose fan it is drawn; `None` for the disc.
     focus: Option<usize>,
-    /// Index into the stands of the chart that is shown.
+    /// Index into the stands of that chart.
     stand: Option<usize>,
+    /// Whether the chart that is shown has no place for it. It is drawn as on the disc then, and hidden: those of all other
+    /// quadrants would have to be drawn anew, unseen, when a fan comes, and once more when the disc comes back.
+    pub(crate) is_aside: bool,
     /// How it came to where it is; `None` for one that has nothing to do with what is shown.
     pub(crate) movement: Option<Movement>,
     /// Whether it passes all filters.
@@ -46,12 +49,14 @@ impl Look {
     fn new(site: &Site, scene: &Scene, shown: &Shown, pointed: Option<usize>, blip: usize) -> Self {
         let edition = scene.period.to;
         let movement = site.blip(blip).movement_in(scene.period);
-        let stand = || site.drawing(scene.focus)?.stand_index(blip, edition);
+        let stand_on = |focus| movement.and_then(|_| site.drawing(focus)?.stand_index(blip, edition));
+        let here = stand_on(scene.focus);
         Self {
             blip,
             edition,
-            focus: scene.focus,
-            stand: movement.and_then(|_| stand()),
+            focus: here.and(scene.focus),
+            stand: here.or_else(|| stand_on(None)),
+            is_aside: here.is_none(),
             movement,
             matches: shown.matching.get(blip).copied().unwrap_or_default(),
             is_open: scene.open == Some(blip),
@@ -60,11 +65,11 @@ impl Look {
     }
 
     /// Whether it differs from another look of the same blip in nothing but what filters, the open blip and the pointer
-    /// change.
+    /// change, and whether it is hidden.
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn stands_like(self, other: Self) -> bool {
-        let Self { matches, is_open, is_pointed, .. } = other;
-        Self { matches, is_open, is_pointed, ..self } == other
+        let Self { is_aside, matches, is_open, is_pointed, .. } = other;
+        Self { is_aside, matches, is_open, is_pointed, ..self } == other
     }
 
     /// Whether the blip has anything to do with what is shown.
@@ -87,7 +92,7 @@ impl Look {
         self.blip(site).summary(self.edition)
     }
 
-    /// The chart that is shown.
+    /// The chart that it is drawn for.
     pub(crate) fn drawing(self, site: &'static Site) -> Option<&'static Drawing> {
         site.drawing(self.focus)
     }

@@ -16,6 +16,9 @@ const GONE: &str = "[hidden], a:not([href])";
 const ON_CHART: &str = "data-blip-id";
 const IN_LIST: &str = "data-blip-ref";
 
+/// Links that are hidden once they have been followed.
+const VANISHING: &str = ".all-quadrants, .clear";
+
 thread_local! {
     /// Whether the reader came to the panel from the list: the chart and the list both have a link to each blip.
     static FROM_LIST: Cell<bool> = const { Cell::new(false) };
@@ -44,13 +47,15 @@ enum Goal {
     Blip(String),
 }
 
-/// Plans where the focus goes when one blip is closed, another one opened, or all else changes.
-pub(super) fn plan(before: Option<&str>, now: Option<&str>) -> Move {
+/// Plans where the focus goes when one blip is closed, another one opened, or all else changes, on the way to a view of this
+/// address. What is about to vanish loses it at once: to hide what has the focus, browsers lay the page out as it is then, half
+/// changed.
+pub(super) fn plan(before: Option<&str>, now: Option<&str>, address: &str) -> Move {
     let active = document().active_element().filter(|active| active.tag_name() != "BODY");
+    let is_in = |selector| active.as_ref().is_some_and(|active| closest(active, selector).is_some());
     let goal = match (before, now) {
         (Some(before), None) => Goal::Blip(before.to_owned()),
         (before, Some(now)) if before != Some(now) => {
-            let is_in = |selector| active.as_ref().is_some_and(|active| closest(active, selector).is_some());
             if !is_in(".detail") {
                 FROM_LIST.set(is_in(".list"));
             }
@@ -58,12 +63,24 @@ pub(super) fn plan(before: Option<&str>, now: Option<&str>) -> Move {
         }
         _ => Goal::None,
     };
+    let vanishes = match goal {
+        Goal::Blip(_) => is_in(".detail"),
+        _ => active.as_ref().is_some_and(|link| is_vanishing(link, address)),
+    };
     let held = active.map(|element| Held {
         part: closest(&element, "section, article, main > *"),
         is_visible: element.matches(":focus-visible").unwrap_or_default(),
         element,
     });
+    if let Some(held) = held.as_ref().filter(|_| vanishes) {
+        let _ = held.element.unchecked_ref::<HtmlElement>().blur();
+    }
     Move { held, goal }
+}
+
+/// Whether a link leads to the view that is about to be shown, and is hidden there.
+fn is_vanishing(link: &Element, address: &str) -> bool {
+    link.matches(VANISHING).unwrap_or_default() && link.get_attribute("href").as_deref() == Some(address)
 }
 
 impl Move {

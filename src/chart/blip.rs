@@ -28,7 +28,6 @@ pub(crate) fn blip(site: &'static Site, look: Look, href: Option<String>) -> Ele
         .attr("lang", site.mark(&data.name))
         .attr("aria-label", label(site, look))
         .attr("transform", stand.map(|stand| ["translate(", &stand.at, ")"].concat()))
-        .attr("display", stand.is_none().then_some("none"))
         .child(circle("mark", mark.map(|mark| mark.disc.as_str())).attr("stroke-width", look.rim(site)))
         .child(line.map(|line| {
             Element::new("path")
@@ -50,8 +49,8 @@ pub(crate) fn blip(site: &'static Site, look: Look, href: Option<String>) -> Ele
         }))
 }
 
-/// The blip's link with no more than what filters, the open blip and the pointer change. The ring around the one that they are
-/// about is its first piece, so that it can come and go without the others.
+/// The blip's link with no more than what filters, the open blip and the pointer change, and whether the chart has it. The
+/// ring around the one that they are about is its first piece, so that it can come and go without the others.
 pub(crate) fn emphasis(site: &'static Site, look: Look) -> Element {
     let ring = look.last(site).map_or(0, |at| at.ring) + 1;
     let marked = if look.is_pointed { " marked" } else { "" };
@@ -60,6 +59,7 @@ pub(crate) fn emphasis(site: &'static Site, look: Look) -> Element {
         .attr("class", ["blip ring-", &ring.to_string(), marked].concat())
         .attr("data-dimmed", !look.matches)
         .attr("aria-current", look.is_open.then_some("true"))
+        .attr("display", look.is_aside.then_some("none"))
         .child((look.is_open || look.is_pointed).then(halo))
 }
 
