@@ -14,6 +14,7 @@ use crate::state::State;
 /// What changes about a blip while the reader goes through the radar, but for the address of its link. Blips that look as
 /// before are not touched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each of them shows by itself")]
 pub(crate) struct Look {
     blip: usize,
     edition: usize,

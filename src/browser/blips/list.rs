@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::patch::{patch, set};
-use super::{Row, all, change, rows};
+use super::{all, change};
 use crate::browser::find;
 use crate::list::{Cell, item, item_emphasis};
 use crate::look::{Look, looks};
@@ -16,6 +16,8 @@ const TRAVELS: bool = cfg!(history);
 pub(super) struct List {
     /// What the items look like, by blip.
     looks: Vec<Look>,
+    /// By blip: its item. One that is in no group now is kept for the edition that has it.
+    items: Vec<Option<Element>>,
     /// By quadrant and ring, then the blips that left.
     groups: Vec<Group>,
     /// The quadrants' groups, then that of the blips that left.
@@ -31,27 +33,28 @@ struct Group {
     cell: Cell,
     #[cfg(history)]
     list: Element,
-    items: Vec<Row>,
+    blips: Vec<usize>,
 }
 
 impl List {
     /// As it was printed.
     pub(super) fn printed(state: State) -> Self {
+        let looks = looks(state);
+        let mut items = vec![None; looks.len()];
         let lists = all(document().query_selector_all(".list ul"));
         let groups = Cell::all(state.site).zip(lists);
-        Self {
-            looks: looks(state),
-            groups: groups.filter_map(|(cell, list)| Group::printed(state, cell, list)).collect(),
-            sections: all(document().query_selector_all(".list > section")).collect(),
-            no_match: find(".list > .no-match"),
-        }
+        let groups =
+            groups.filter_map(|(cell, list)| Group::printed(state, cell, list, &mut items)).collect();
+        let sections = all(document().query_selector_all(".list > section")).collect();
+        Self { looks, items, groups, sections, no_match: find(".list > .no-match") }
     }
 
     /// Gives the items another look, and other addresses if those have changed.
     pub(super) fn follow(&mut self, state: State, looks: &[Look], is_moved: bool) {
         let site = state.site;
-        for Row { blip, element } in self.groups.iter().flat_map(|group| &group.items) {
-            if let Some((before, after)) = change(&self.looks, looks, *blip) {
+        for (blip, element) in self.items.iter().enumerate() {
+            let Some(element) = element else { continue };
+            if let Some((before, after)) = change(&self.looks, looks, blip) {
                 if !TRAVELS || before.stands_like(after) {
                     patch(element, &item_emphasis(site, before), &item_emphasis(site, after));
                 } else {
@@ -59,20 +62,46 @@ impl List {
                 }
             }
             if let Some(link) = element.first_element_child().filter(|_| is_moved) {
-                set(&link, "href", Some(&state.link_to_blip(*blip)));
+                set(&link, "href", Some(&state.link_to_blip(blip)));
             }
         }
         looks.clone_into(&mut self.looks);
         #[cfg(history)]
-        for group in &mut self.groups {
-            group.follow(state, looks);
-        }
+        self.regroup(state);
         self.hide_empty(state, looks);
+    }
+
+    /// Lists each blip in the group that it is in now. Items move from one to the other: to write them anew takes several times
+    /// as long.
+    #[cfg(history)]
+    fn regroup(&mut self, state: State) {
+        for group in &mut self.groups {
+            let before = std::mem::replace(&mut group.blips, group.cell.blips(state));
+            // First, so that those that stay need not be moved around them.
+            let gone = before.iter().filter(|blip| !group.blips.contains(blip));
+            gone.filter_map(|blip| self.items.get(*blip)?.as_ref()).for_each(Element::remove);
+        }
+        for group in &self.groups {
+            let mut next = group.list.first_element_child();
+            for blip in &group.blips {
+                let Some(item) = self.items.get_mut(*blip) else { continue };
+                if item.is_none() {
+                    *item = group.print(state, &self.looks, *blip);
+                }
+                let Some(item) = item else { continue };
+                if next.as_ref() == Some(item) {
+                    next = item.next_element_sibling();
+                } else {
+                    let _ = group.list.insert_before(item, next.as_deref());
+                }
+            }
+        }
     }
 
     /// Hides the headings that have no rows below them, and shows the others.
     fn hide_empty(&self, state: State, looks: &[Look]) {
-        let is_empty = |group: &Group| !group.items.iter().any(|row| is_listed(looks, row));
+        let is_listed = |blip: &usize| looks.get(*blip).is_some_and(|look| look.matches);
+        let is_empty = |group: &Group| !group.blips.iter().any(is_listed);
         for group in &self.groups {
             hide(&group.section, is_empty(group));
         }
@@ -85,10 +114,6 @@ impl List {
     }
 }
 
-fn is_listed(looks: &[Look], row: &Row) -> bool {
-    looks.get(row.blip).is_some_and(|look| look.matches)
-}
-
 fn hide(element: &Element, is_hidden: bool) {
     if element.has_attribute("hidden") != is_hidden {
         set(element, "hidden", is_hidden.then_some(""));
@@ -97,10 +122,14 @@ fn hide(element: &Element, is_hidden: bool) {
 
 impl Group {
     #[cfg_attr(not(history), expect(clippy::needless_pass_by_value, reason = "kept where groups change"))]
-    fn printed(state: State, cell: Cell, list: Element) -> Option<Self> {
+    fn printed(state: State, cell: Cell, list: Element, items: &mut [Option<Element>]) -> Option<Self> {
+        let blips = cell.blips(state);
+        for (blip, element) in blips.iter().zip(all(list.query_selector_all("li"))) {
+            *items.get_mut(*blip)? = Some(element);
+        }
         Some(Self {
             section: list.parent_element()?,
-            items: rows(cell.blips(state), all(list.query_selector_all("li"))),
+            blips,
             #[cfg(history)]
             cell,
             #[cfg(history)]
@@ -108,13 +137,11 @@ impl Group {
         })
     }
 
-    /// Lists those that are in this group now.
+    /// Writes the item of a blip, which has none yet, to the end of the group.
     #[cfg(history)]
-    fn follow(&mut self, state: State, looks: &[Look]) {
-        let blips = self.cell.blips(state);
-        if !blips.iter().eq(self.items.iter().map(|item| &item.blip)) {
-            self.list.set_inner_html(&crate::list::items(state, looks, &blips));
-            self.items = rows(blips, all(self.list.query_selector_all("li")));
-        }
+    fn print(&self, state: State, looks: &[Look], blip: usize) -> Option<Element> {
+        let html = crate::list::items(state, looks, &[blip]);
+        self.list.insert_adjacent_html("beforeend", &html).ok()?;
+        self.list.last_element_child()
     }
 }

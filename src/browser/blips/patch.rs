@@ -3,7 +3,7 @@
 use crate::element::Element;
 
 /// Changes what differs: attributes one by one, children that come or go ahead of the others, and else the inside at once
-/// where more than attributes differs there.
+/// of the innermost element in which more than attributes differs.
 pub(super) fn patch(target: &web_sys::Element, before: &Element, after: &Element) {
     for ((name, before), (_, after)) in before.attributes.iter().zip(&after.attributes) {
         if before != after {
@@ -11,18 +11,27 @@ pub(super) fn patch(target: &web_sys::Element, before: &Element, after: &Element
         }
     }
     if before.text == after.text {
-        if let Some(gone) = before.children.strip_suffix(&*after.children) {
-            return remove_first(target, gone.len());
+        if before.children == after.children {
+            return;
         }
-        if let Some(new) = after.children.strip_suffix(&*before.children) {
-            return insert_first(target, new);
+        if before.text.is_empty() {
+            if let Some(gone) = before.children.strip_suffix(&*after.children) {
+                return remove_first(target, gone.len());
+            }
+            if let Some(new) = after.children.strip_suffix(&*before.children) {
+                return insert_first(target, new);
+            }
+        }
+        if are_alike(&before.children, &after.children) {
+            return patch_children(target, before, after);
         }
     }
-    if !is_alike(before, after) {
-        let mut html = String::new();
-        after.push_contents(&mut html);
-        return target.set_inner_html(&html);
-    }
+    let mut html = String::new();
+    after.push_contents(&mut html);
+    target.set_inner_html(&html);
+}
+
+fn patch_children(target: &web_sys::Element, before: &Element, after: &Element) {
     let mut child = target.first_element_child();
     for (before, after) in before.children.iter().zip(&after.children) {
         let Some(target) = child else { return };
@@ -47,14 +56,14 @@ fn insert_first(target: &web_sys::Element, new: &[Element]) {
     let _ = target.insert_adjacent_html("afterbegin", &html);
 }
 
-/// Whether two elements differ in nothing but values of attributes, inside and out.
-fn is_alike(before: &Element, after: &Element) -> bool {
+/// Whether each child has its counterpart, with other values of the same attributes and other contents at most.
+fn are_alike(before: &[Element], after: &[Element]) -> bool {
     let names = |element: &Element| element.attributes.iter().map(|(name, _)| *name).collect::<Vec<_>>();
-    before.name == after.name
-        && before.text == after.text
-        && names(before) == names(after)
-        && before.children.len() == after.children.len()
-        && before.children.iter().zip(&after.children).all(|(before, after)| is_alike(before, after))
+    before.len() == after.len()
+        && before
+            .iter()
+            .zip(after)
+            .all(|(before, after)| before.name == after.name && names(before) == names(after))
 }
 
 /// Sets an attribute, or takes it away.

@@ -1,7 +1,7 @@
 //! Somebody goes through the editions.
 
 use crate::fixtures::app::App;
-use crate::fixtures::elements::{NEXT_EDITION, PAST, PREVIOUS_EDITION};
+use crate::fixtures::elements::{LIST, NEXT_EDITION, PAST, PREVIOUS_EDITION};
 use crate::fixtures::eventually;
 use crate::fixtures::history::Moment;
 use crate::scenarios::{Scenario, scenario};
@@ -12,6 +12,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(a_note_on_an_earlier_edition_leads_to_the_newest).with(Site::has_history),
     scenario!(back_and_forward_walk_through_editions).with(Site::has_history),
     scenario!(a_link_to_an_edition_shows_it_and_a_reload_changes_nothing).with(Site::has_history),
+    scenario!(the_list_reads_the_same_on_whatever_way_an_edition_was_reached).with(Site::has_history),
 ];
 
 async fn steps_lead_to_the_first_edition_and_back_to_the_newest(app: App) {
@@ -74,4 +75,32 @@ async fn a_link_to_an_edition_shows_it_and_a_reload_changes_nothing(app: App) {
         let title = app.browser.title().await.unwrap();
         assert!(edition == site.newest() || title.contains(site.edition_name(edition)), "{title}");
     }
+}
+
+async fn the_list_reads_the_same_on_whatever_way_an_edition_was_reached(app: App) {
+    let site = &app.site;
+    let mut read = Vec::new();
+    app.open("").await;
+    for edition in site.way_back() {
+        app.step_back().await;
+        eventually!(app.moment().await, Moment::in_edition(site, edition));
+        read.push((edition, lines(&app).await));
+    }
+    for edition in site.editions().skip(1) {
+        app.step_forward().await;
+        eventually!(app.moment().await, Moment::in_edition(site, edition));
+        read.push((edition, lines(&app).await));
+    }
+    for (edition, lines_then) in read {
+        app.open(&site.at_edition(edition)).await;
+        eventually!(app.moment().await, Moment::in_edition(site, edition));
+        assert_eq!(lines(&app).await, lines_then, "{}", site.edition_name(edition));
+    }
+}
+
+/// The list as it is read, line by line, and where its links lead.
+async fn lines(app: &App) -> (Vec<String>, Vec<String>) {
+    let text: String = app.run("return document.querySelector(arguments[0]).innerText", &[LIST.into()]).await;
+    let lines = text.lines().map(str::to_owned).collect();
+    (lines, app.attributes(&format!("{LIST} a[data-blip-ref]"), "href").await)
 }
