@@ -42,7 +42,7 @@ fn Past(state: State) -> impl IntoView {
         view! {
             <p class="past" data-testid="past" hidden=attr(is_newest)>
                 {text(edition)}
-                <a href=attr(href)>site.words.show_newest</a>
+                <a href=attr(href)>{site.words.show_newest}</a>
             </p>
         }
     })

@@ -40,6 +40,7 @@ async fn a_note_on_an_earlier_edition_leads_to_the_newest(app: App) {
     for edition in site.way_back() {
         app.open(&site.at_edition(edition)).await;
         eventually!(app.text(PAST).await.contains(site.edition_name(edition)), true);
+        assert_eq!(app.text(&format!("{PAST} a")).await, "Show the newest");
         app.click(&format!("{PAST} a")).await;
         eventually!(app.moment().await, Moment::in_edition(site, site.newest()));
         assert_eq!(app.address().await, "");
