@@ -11,7 +11,6 @@ mod patch;
 use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
-use web_sys::Element;
 
 use super::{after_paint, all};
 use crate::look::{Look, looks};
@@ -23,12 +22,6 @@ use list::List;
 struct Sides {
     chart: Chart,
     list: List,
-}
-
-/// A blip and its element.
-struct Row {
-    blip: usize,
-    element: Element,
 }
 
 thread_local! {
@@ -67,10 +60,6 @@ pub(super) fn settle(state: State) {
 
 fn with_sides(change: impl FnOnce(&mut Sides)) {
     SIDES.with_borrow_mut(|sides| sides.as_mut().map(change));
-}
-
-fn rows(blips: Vec<usize>, elements: impl Iterator<Item = Element>) -> Vec<Row> {
-    blips.into_iter().zip(elements).map(|(blip, element)| Row { blip, element }).collect()
 }
 
 /// How a blip looked before and looks after a change, where that differs.

@@ -4,9 +4,10 @@
 use std::{cell::Cell, time::Duration};
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::patch::{patch, set};
-use super::{Row, all, change, rows};
+use super::{all, change};
 #[cfg(any(history, disc))]
 use crate::browser::find;
 use crate::chart::blip::{blip, emphasis};
@@ -22,6 +23,12 @@ pub(super) struct Chart {
     blips: Vec<Row>,
     /// [`State::links`] when the addresses of the blips were worked out.
     links: usize,
+}
+
+/// A blip and its element.
+struct Row {
+    blip: usize,
+    element: Element,
 }
 
 impl Chart {
@@ -114,4 +121,8 @@ fn address(state: State, look: Look, blip: usize) -> Option<String> {
 /// The blips that have to do with what is shown.
 fn shown(looks: &[Look]) -> Vec<usize> {
     looks.iter().enumerate().filter(|(_, look)| look.is_shown()).map(|(blip, _)| blip).collect()
+}
+
+fn rows(blips: Vec<usize>, elements: impl Iterator<Item = Element>) -> Vec<Row> {
+    blips.into_iter().zip(elements).map(|(blip, element)| Row { blip, element }).collect()
 }
