@@ -54,7 +54,7 @@ pub(crate) fn tools() -> Result<Tools> {
         binary: "trunk",
         version: TRUNK_VERSION.to_owned(),
         locked: true,
-        minutes: "about 7 minutes",
+        minutes: "about 4 minutes",
     };
     let wasm_bindgen = CargoTool {
         package: "wasm-bindgen-cli",
@@ -62,7 +62,7 @@ pub(crate) fn tools() -> Result<Tools> {
         version: lockfile::version_of("wasm-bindgen")?,
         // Its lock file may name versions that a registry mirror does not hold.
         locked: false,
-        minutes: "4 to 7 minutes",
+        minutes: "1 to 2 minutes",
     };
     Ok(Tools { trunk: trunk.ensure()?, wasm_bindgen: wasm_bindgen.ensure()? })
 }
@@ -79,7 +79,7 @@ pub(crate) fn deny() -> Result<PathBuf> {
         binary: "cargo-deny",
         version: DENY_VERSION.to_owned(),
         locked: true,
-        minutes: "2 to 4 minutes",
+        minutes: "1 to 2 minutes",
     }
     .ensure()
 }
