@@ -15,6 +15,7 @@ Commands:
   test    Run every check: format, clippy, core and render tests, release build, browser tests
   bench   Measure how fast radars of some sizes are, beside hand-written pages of the same data
   pages   Build the published site: our radar, and the full-circle example below it
+  print   What trunk calls once it has compiled the program: print every page
   help    Print this
 
 Options:
@@ -55,6 +56,7 @@ pub(crate) enum Command {
         dist: Option<PathBuf>,
         site_url: Option<String>,
     },
+    Print,
 }
 
 /// Parses the arguments. The error is one sentence for the user.
@@ -70,6 +72,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "test" => &["data"],
         "bench" => &["blips", "runs"],
         "pages" => &["dist", "site-url"],
+        "print" => &[],
         "help" => return Ok(Command::Help),
         _ => return Err(format!("there is no command '{name}'").into()),
     };
@@ -99,7 +102,8 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "build" => Command::Build { data, dist, site_url, single_file },
         "test" => Command::Test { data },
         "bench" => Command::Bench { blips, runs },
-        _ => Command::Pages { dist, site_url },
+        "pages" => Command::Pages { dist, site_url },
+        _ => Command::Print,
     })
 }
 
@@ -166,6 +170,7 @@ mod tests {
     #[test]
     fn an_option_of_another_command_is_refused_by_name() {
         assert_eq!(parsed(&["build", "--port", "1"]), Err("'build' does not take --port".to_owned()));
+        assert_eq!(parsed(&["print", "--dist"]), Err("'print' does not take --dist".to_owned()));
         assert_eq!(parsed(&["test", "more"]), Err("'test' does not take 'more'".to_owned()));
     }
 

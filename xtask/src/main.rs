@@ -8,6 +8,7 @@ mod bench;
 mod folder;
 mod pages;
 mod places;
+mod print;
 mod process;
 mod radar_file;
 mod sbom;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Command::Test { data } => test::run(data),
         Command::Bench { blips, runs } => bench::run(&blips, runs).map(|()| true),
         Command::Pages { dist, site_url } => pages::run(dist, site_url).map(|()| true),
+        Command::Print => print::run(),
     };
     match result {
         Ok(true) => ExitCode::SUCCESS,

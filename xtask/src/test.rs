@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is, in the order of how soon it answers.
 
 mod libtest;
+mod prerenderer;
 mod report;
 
 use std::path::PathBuf;
@@ -11,7 +12,7 @@ use anyhow::{Context as _, Result};
 use crate::radar_file::RadarFile;
 use crate::setup::{self, Axe, Browser, Tools};
 use crate::sizes::Sizes;
-use crate::{process, site, workspace};
+use crate::{print, process, site, workspace};
 use report::{Counts, Report};
 
 /// Read by the browser tests: the built sites, as `name|folder|data file`, separated by `;`.
@@ -112,7 +113,9 @@ fn build(report: &mut Report, tools: &Tools, site: &Site) -> bool {
     let Site { name, radar, dist, is_light } = site;
     let built = report.step(&format!("release build, {name}"), || {
         radar.check_again()?;
+        let prerenderer = prerenderer::compile(radar)?;
         let mut trunk = site::release_build(tools, radar, dist)?;
+        print::apply(&prerenderer, &mut trunk);
         if *is_light {
             trunk.env(site::LIGHT_FROM, "0");
         }
