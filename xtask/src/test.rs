@@ -43,6 +43,9 @@ struct Site {
 /// it have other features, and would be compiled once more.
 const TESTS: [&str; 4] = ["test", "--workspace", "--features", "tech-radar/ssr"];
 
+/// What clippy compiles of it runs once, in the app's build script.
+const UNOPTIMISED: &str = "profile.dev.package.radar-core.opt-level=0";
+
 /// Runs everything and goes on after a failure. True when nothing failed.
 pub(crate) fn run(data: Option<PathBuf>) -> Result<bool> {
     let only_given = data.is_some();
@@ -80,12 +83,14 @@ fn check_sources(report: &mut Report, radar: &RadarFile) {
     report.step("format", || check(process::cargo().args(["fmt", "--all", "--check"])));
     report.step("clippy, native", || {
         let mut cargo = process::cargo();
-        cargo.args(["clippy", "--workspace", "--all-targets", "--features", "tech-radar/ssr"]);
+        cargo.args(["clippy", "--config", UNOPTIMISED, "--workspace", "--all-targets"]);
+        cargo.args(["--features", "tech-radar/ssr"]);
         check(radar.apply(&mut cargo).args(["--", "-D", "warnings"]))
     });
     report.step("clippy, wasm32", || {
         let mut cargo = process::cargo();
-        cargo.args(["clippy", "-p", "radar-core", "-p", "tech-radar", "--lib", "--bin", "tech-radar"]);
+        cargo.args(["clippy", "--config", UNOPTIMISED, "-p", "radar-core", "-p", "tech-radar"]);
+        cargo.args(["--lib", "--bin", "tech-radar"]);
         cargo.args(["--features", "tech-radar/hydrate", "--target", "wasm32-unknown-unknown"]);
         check(radar.apply(&mut cargo).args(["--", "-D", "warnings"]))
     });
