@@ -65,6 +65,8 @@ fn capabilities() -> Value {
     let mut options = json!({
         "args": [
             "--headless=new",
+            // Nothing around the page, which would be painted, too: a third of all time.
+            "--kiosk",
             // Containers run as root and have a small /dev/shm.
             "--no-sandbox",
             "--disable-dev-shm-usage",
