@@ -109,7 +109,7 @@ pub fn follow(state: State, view: &ViewState) {
         if before.quadrants != view.quadrants {
             zoom::reset();
         }
-        focus::plan(before.blip.as_deref(), view.blip.as_deref(), &state.site.link(view))
+        focus::plan(before.blip.as_deref(), view.blip.as_deref(), || state.site.link(view))
     });
     // What the page says when it has just been opened is said by its title.
     let before = find("html[data-hydrated]").map(|_| news(state));

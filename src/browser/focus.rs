@@ -50,7 +50,7 @@ enum Goal {
 /// Plans where the focus goes when one blip is closed, another one opened, or all else changes, on the way to a view of this
 /// address. What is about to vanish loses it at once: to hide what has the focus, browsers lay the page out as it is then, half
 /// changed.
-pub(super) fn plan(before: Option<&str>, now: Option<&str>, address: &str) -> Move {
+pub(super) fn plan(before: Option<&str>, now: Option<&str>, address: impl FnOnce() -> String) -> Move {
     let active = document().active_element().filter(|active| active.tag_name() != "BODY");
     let is_in = |selector| active.as_ref().is_some_and(|active| closest(active, selector).is_some());
     let goal = match (before, now) {
@@ -79,8 +79,8 @@ pub(super) fn plan(before: Option<&str>, now: Option<&str>, address: &str) -> Mo
 }
 
 /// Whether a link leads to the view that is about to be shown, and is hidden there.
-fn is_vanishing(link: &Element, address: &str) -> bool {
-    link.matches(VANISHING).unwrap_or_default() && link.get_attribute("href").as_deref() == Some(address)
+fn is_vanishing(link: &Element, address: impl FnOnce() -> String) -> bool {
+    link.matches(VANISHING).unwrap_or_default() && link.get_attribute("href") == Some(address())
 }
 
 impl Move {
