@@ -20,6 +20,7 @@ mod sharing;
 mod single_file;
 mod theme;
 mod validity;
+mod wording;
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
