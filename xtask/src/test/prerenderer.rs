@@ -6,18 +6,15 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
+use super::TESTS;
 use crate::process;
 use crate::radar_file::RadarFile;
 
-const NAME: &str = "prerender";
-
-/// Compiles it for the radar. Alone, its dependencies would have other features than those of the tests, and be compiled once more:
-/// two minutes.
+/// Compiles it for the radar, and the tests with it. Alone, its dependencies would have other features than those of the tests, and
+/// be compiled once more: two minutes.
 pub(super) fn compile(radar: &RadarFile) -> Result<PathBuf> {
     let mut cargo = process::cargo();
-    radar.apply(&mut cargo).args(["build", "--workspace", "--features", "tech-radar/ssr", "--bin", NAME]);
-    // Any test: what only tests depend on counts, too.
-    cargo.args(["--test", "render", "--message-format", "json-render-diagnostics"]);
+    radar.apply(&mut cargo).args(TESTS).args(["--no-run", "--message-format", "json-render-diagnostics"]);
     println!("$ {}", process::shown(&cargo));
     let output = run(&mut cargo)?;
     output.lines().find_map(executable).context("cargo does not say where the prerenderer is")
@@ -35,8 +32,7 @@ fn run(command: &mut Command) -> Result<String> {
 /// Reads one message of cargo.
 fn executable(message: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(message).ok()?;
-    let target = &message["target"];
-    let is_program = target["name"] == NAME && target["kind"][0] == "bin";
+    let is_program = message["target"]["name"] == "prerender" && message["profile"]["test"] == false;
     is_program.then(|| message["executable"].as_str().map(PathBuf::from))?
 }
 
@@ -46,14 +42,14 @@ mod tests {
 
     #[test]
     fn the_program_is_told_from_its_tests_and_from_other_messages() {
-        let message = |kind: &str, executable: &str| {
+        let message = |is_test: bool, executable: &str| {
             format!(
-                r#"{{"reason":"compiler-artifact","target":{{"kind":["{kind}"],"name":"prerender"}},"executable":{executable}}}"#
+                r#"{{"target":{{"name":"prerender"}},"profile":{{"test":{is_test}}},"executable":{executable}}}"#
             )
         };
-        assert_eq!(executable(&message("bin", r#""/t/debug/prerender""#)), Some("/t/debug/prerender".into()));
-        assert_eq!(executable(&message("test", r#""/t/debug/deps/prerender-1""#)), None);
-        assert_eq!(executable(&message("bin", "null")), None);
+        assert_eq!(executable(&message(false, r#""/t/debug/prerender""#)), Some("/t/debug/prerender".into()));
+        assert_eq!(executable(&message(true, r#""/t/debug/deps/prerender-1""#)), None);
+        assert_eq!(executable(&message(false, "null")), None);
         assert_eq!(executable(r#"{"reason":"build-finished","success":true}"#), None);
     }
 }
