@@ -14,7 +14,7 @@ const READY: &str = "RADAR_PRERENDERER";
 /// Fills the folder that trunk names with every page of the radar. True when that succeeded.
 pub(crate) fn run() -> Result<bool> {
     let mut prerenderer = env::var_os(READY).map_or_else(cargo_run, Command::new);
-    Ok(prerenderer.status()?.success())
+    process::succeeds(&mut prerenderer)
 }
 
 fn cargo_run() -> Command {
