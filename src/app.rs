@@ -26,9 +26,9 @@ pub fn App(
             <Introduction state />
             // Filled in when the page is printed, here and below: see `prerender::between`.
             <template class="between"></template>
-            <Filters state />
             <Chart state />
             <template class="between"></template>
+            <Filters state />
             <Panel state />
             <Changes state />
             <List state />

@@ -111,13 +111,15 @@ fn is_lost(held: &Held) -> bool {
     active.tag_name() == "BODY" || active == held.element && closest(&active, GONE).is_some()
 }
 
-/// Focuses what is nearest: in the same part of the page, else in one before it, else in what contains both.
+/// Focuses what is nearest: in the same part of the page, else in one before it, else in what contains both. Not in the search,
+/// for which a tablet shows its keyboard.
 fn rescue(held: &Held) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(!held.is_visible);
     let mut part = held.part.clone();
     while let Some(here) = part {
-        if enter(&here, &options) {
+        let is_search = here.class_list().contains("filters") && Some(&here) != held.part.as_ref();
+        if !is_search && enter(&here, &options) {
             return;
         }
         part = here.previous_element_sibling().or_else(|| here.parent_element());

@@ -1,8 +1,8 @@
-//! What a page has between the parts that [`crate::app::App`] prints: before its filters the style of filters and chart, and after
-//! its chart the style of what is further down, and the scripts that are wanted before the program.
+//! What a page has between the parts that [`crate::app::App`] prints: before its chart the style of the chart, and after it the
+//! style of what is further down, and the scripts that are wanted before the program.
 //!
 //! On a slow machine each kilobyte ahead of something delays it by some milliseconds. So the header is painted before the style
-//! of the rest has been read, and the chart before that of the list.
+//! of the rest has been read, and the chart before filters, list and their style.
 
 use lol_html::element;
 use lol_html::html_content::ContentType;

@@ -181,7 +181,7 @@ fn names_and_texts_are_data_and_never_markup() {
         // What is wanted before the program.
         assert_eq!(all(&html, "body > * > script").len(), 1, "{}", file.path);
         assert_eq!(all(&html, "main > style + script").len(), 1, "{}", file.path);
-        assert_eq!(all(&html, "main > style + .filters").len(), 1, "{}", file.path);
+        assert_eq!(all(&html, "main > style + .chart").len(), 1, "{}", file.path);
         // Texts, checksums, and two that start the program.
         let of_the_page = "body > script:not([type='application/ld+json'])";
         assert_eq!(all(&html, of_the_page).len(), 4, "{}", file.path);
