@@ -6,6 +6,9 @@ use crate::fixed::with_history;
 use crate::live::{attr, text};
 use crate::state::State;
 
+/// Its fragment.
+pub const ID: &str = "introduction";
+
 /// The page's heading and a sentence or two.
 #[component]
 pub fn Introduction(state: State) -> impl IntoView {
@@ -17,7 +20,7 @@ pub fn Introduction(state: State) -> impl IntoView {
         quadrant().map_or(radar, |quadrant| quadrant.introduction.as_ref())
     };
     view! {
-        <section class="introduction">
+        <section class="introduction" id=ID>
             <h1 lang=attr(move || site.mark(heading()))>{text(move || site.text(heading()))}</h1>
             <p lang=attr(move || site.mark_optional(words()))>{text(move || site.optional(words()))}</p>
             <Past state />

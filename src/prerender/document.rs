@@ -9,6 +9,7 @@ use super::alternates::Alternate;
 use super::between;
 use super::policy::{self, Policy};
 use super::sharing::Sharing;
+use crate::introduction;
 
 /// What differs in the head of each page.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ pub(super) struct Head<'a> {
     pub(super) alternates: Vec<Alternate>,
     /// Of a light page: where the rest of the radar is. Its scripts are in the template.
     pub(super) light: Option<String>,
-    /// Of a page of a large radar: which file has the blips' texts.
+    /// Where they are not in the page: which file has the blips' texts.
     pub(super) texts: Option<&'a str>,
     /// How other programs show a link to the page. Nothing for a page that nobody links to.
     pub(super) sharing: Option<Sharing<'a>>,
@@ -150,7 +151,7 @@ fn handlers<'a>(head: &'a Head<'_>) -> Handlers<'a> {
         element!("base", move |element| {
             element.set_attribute("href", if base.is_empty() { "./" } else { &base })?;
             if head.light.is_none() {
-                element.after(&script(FIRST), ContentType::Html);
+                element.after(&[&expect(head), &*script(FIRST)].concat(), ContentType::Html);
             }
             Ok(())
         }),
@@ -174,6 +175,13 @@ fn handlers<'a>(head: &'a Head<'_>) -> Handlers<'a> {
             Ok(())
         }),
     ]
+}
+
+/// Nothing is painted before the introduction is there: there would be nothing to see in it, and browsers take the time.
+fn expect(head: &Head<'_>) -> String {
+    // The page's whole address: a fragment alone would belong to the base.
+    let introduction = [head.prerendered, "#", introduction::ID].concat();
+    format!("<link rel=\"expect\" href=\"{}\" blocking=\"render\">", attribute(&introduction))
 }
 
 /// Leptos marks places with the shortest thing that browsers read as an empty comment, which is an error in HTML. In texts

@@ -97,6 +97,9 @@ fn every_page_is_a_file_with_its_own_title_description_and_address() {
                 assert_eq!(head("link[rel=canonical]", "href"), address);
                 let up = "../".repeat(folder.matches('/').count());
                 assert_eq!(head("base", "href"), if up.is_empty() { "./" } else { up.as_str() });
+                // Found by the whole address, since the base is another one.
+                assert_eq!(head("link[rel=expect]", "href"), format!("{folder}#introduction"));
+                assert_eq!(all(&html, "main > #introduction").len(), 1);
             }
         }
         assert_eq!(titles.len(), expected, "titles differ");
