@@ -63,7 +63,7 @@ impl File {
         self.path.rsplit('.').next() == Some("html")
     }
 
-    /// Whether it is what the program of a large radar reads the blips' texts from.
+    /// Whether it is what the program reads the blips' texts from where they are not in the pages.
     pub fn is_texts(&self) -> bool {
         self.path.rsplit('.').next() == Some("json")
     }

@@ -24,7 +24,7 @@ pub fn text_of(id: &str, wording: Option<usize>) -> Option<Text> {
 
 /// All within JavaScript: to copy the texts of hundreds of blips takes longer than to read them.
 fn read() -> Option<JsValue> {
-    // Of a large radar: see `program.js`.
+    // From a file: see `program.js`.
     if let Some(texts) = get(&get(&window(), "program")?, "texts").filter(|texts| !texts.is_undefined()) {
         return Some(texts);
     }

@@ -1,5 +1,17 @@
 // Notices a blip that is clicked before the program is there. What opens it, early.js, comes after the chart.
 window.early = { wanted: null, open: function () {} };
+// The texts, where they are in a file: its address and its checksum. Asked for ahead of the program, so that who clicks at once
+// waits for them alone, and read when they are wanted.
+(function () {
+  var file = (document.documentElement.dataset.texts || "").split(" "), read;
+  if (!file[1]) return;
+  var response = fetch(file[0], { integrity: file[1] });
+  // Who wants them gets to know.
+  response.catch(function () {});
+  early.texts = function () {
+    return read = read || response.then(function (response) { return response.json(); });
+  };
+})();
 document.addEventListener("click", function (event) {
   var root = document.documentElement, link = event.target.closest("a[data-blip-id], a[data-blip-ref]");
   if (!link || !/^load/.test(root.dataset.program) || "hydrated" in root.dataset || event.defaultPrevented

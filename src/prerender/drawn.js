@@ -1,5 +1,5 @@
 // Says when the chart has been painted and the list may come, which the style keeps back until then: see chart.css. What the
-// reader has clicked comes ahead of the list where it is in the page, too.
+// reader has clicked comes ahead of the list, too.
 // With how long the frame took, in milliseconds.
 early.afterPaint = function (then) {
   requestAnimationFrame(function () {
@@ -11,6 +11,6 @@ early.drawn = function () { document.documentElement.dataset.drawn = ""; };
 early.afterPaint(function (took) {
   // Who clicks at once does not wait for the list. The slower the device, the longer both of them take.
   setTimeout(function () {
-    if (!early.wanted || document.documentElement.dataset.texts) early.drawn();
+    if (!early.wanted) early.drawn();
   }, Math.min(2 * took, 250));
 });

@@ -1,5 +1,5 @@
-// Opens a blip that is clicked before the program is there (caught.js): its text is in this page, or in the blip's own. The
-// program then adds what else there is to say of it.
+// Opens a blip that is clicked before the program is there (caught.js): its text is in this page, or in the file of all texts.
+// The program then adds what else there is to say of it.
 (function () {
   var root = document.documentElement, early = window.early;
 
@@ -16,16 +16,12 @@
   }
 
   // Its HTML and, where that is not the language of the page, its language. When the list is there, too.
-  function textOf(link, id) {
-    if (!root.dataset.texts) return parsed().then(function () {
-      var texts = JSON.parse(find("#texts").textContent)[id];
-      return [texts[0], texts[1] !== (document.body.lang || root.lang) && texts[1]];
-    });
-    // In a large radar it takes less to load one than all of them.
-    var page = fetch(addressOf(link)).then(function (response) { return response.text(); });
-    return Promise.all([page, parsed()]).then(function (parts) {
-      var prose = find("[data-blip=" + CSS.escape(id) + "] .prose", new DOMParser().parseFromString(parts[0], "text/html"));
-      return [prose.innerHTML, prose.lang];
+  function textOf(id) {
+    return parsed().then(function () {
+      return early.texts ? early.texts() : JSON.parse(find("#texts").textContent);
+    }).then(function (texts) {
+      var text = texts[id];
+      return [text[0], text[1] !== (document.body.lang || root.lang) && text[1]];
     });
   }
 
@@ -35,6 +31,10 @@
       if (find("#texts + *") || document.readyState !== "loading") resolve();
       else document.addEventListener("readystatechange", resolve, { once: true });
     });
+  }
+
+  function tooLong() {
+    return new Promise(function (_, reject) { setTimeout(reject, 5000); });
   }
 
   function show(link, id, text) {
@@ -78,17 +78,22 @@
     if (link === blip && getComputedStyle(panel).position === "fixed") blip.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
+  // Whether it is still for us to open. The program may have come meanwhile, or the reader may have clicked another one.
+  function isDue(link) {
+    if (early.wanted !== link) return false;
+    if (!("hydrated" in root.dataset)) return true;
+    link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    return false;
+  }
+
   early.open = function (link) {
     var id = link.dataset.blipId || link.dataset.blipRef;
-    textOf(link, id).then(function (text) {
-      if (early.wanted !== link) return;
-      // The program may have come meanwhile.
-      if ("hydrated" in root.dataset) link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
-      else show(link, id, text);
+    Promise.race([textOf(id), tooLong()]).then(function (text) {
+      if (isDue(link)) show(link, id, text);
       early.afterPaint(early.drawn);
     }).catch(function () {
-      // What is not as expected is on the blip's own page.
-      location.href = addressOf(link);
+      // What is not as expected, or does not come, is on the blip's own page.
+      if (isDue(link)) location.href = addressOf(link);
     });
   };
   if (early.wanted) early.open(early.wanted);

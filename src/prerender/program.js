@@ -60,13 +60,18 @@
     });
   }
 
-  // Those of a large radar are in a file: its address and its checksum.
-  function loadTexts() {
+  // Those that are in a file have been asked for before: see caught.js. Read when the program has come, whose turn would else be
+  // later.
+  function loadTexts(file) {
     var texts = (document.documentElement.dataset.texts || "").split(" ");
-    return texts[1] && load({
-      address: texts[0],
-      integrity: texts[1],
-      check: function (response) { return response.json().then(function (json) { program.texts = json; }); }
+    if (!early.texts) return;
+    function keep(json) { program.texts = json; }
+    return file.then(early.texts).then(keep).catch(function () {
+      return load({
+        address: texts[0],
+        integrity: texts[1],
+        check: function (response) { return response.json().then(keep); }
+      });
     });
   }
 
@@ -80,7 +85,8 @@
   program.file = new Promise(function (resolve) {
     document.addEventListener("readystatechange", resolve, { once: true });
   }).then(function () {
-    return (program.prepare || whole)(load(file), loadTexts(), first);
+    var loading = load(file);
+    return (program.prepare || whole)(loading, loadTexts(loading), first);
   });
   setTimeout(function () { if (document.documentElement.dataset.program === "loading") program.tell("late"); }, 5000);
 })();

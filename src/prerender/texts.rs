@@ -9,16 +9,22 @@ use crate::site::Site;
 pub(super) enum Texts {
     /// In each page: an element that no browser shows or runs.
     Inside(String),
-    /// In a file beside the pages. Of a large radar they would be most of each page, and delay the chart of the first one.
+    /// In a file beside the pages.
     Beside(File),
 }
 
+/// Up to how many bytes of texts are in each page. More would be most of it, and delay its first paint: on a slow network (1.6
+/// Mbit/s) these take 40 milliseconds, compressed. A file is a request more for who clicks at once.
+const INSIDE: usize = 32 << 10;
+
 impl Texts {
-    pub(super) fn new(site: &Site, is_beside: bool) -> Result<Self, TemplateError> {
-        if is_beside {
-            Ok(Self::Beside(file("texts", "json", json(site)?)))
+    /// Beside the pages where light ones have no room for them, or there are many.
+    pub(super) fn new(site: &Site, has_light: bool) -> Result<Self, TemplateError> {
+        let json = json(site)?;
+        if has_light || json.len() > INSIDE {
+            Ok(Self::Beside(file("texts", "json", json)))
         } else {
-            element(site).map(Self::Inside)
+            Ok(Self::Inside(element_of(&json)))
         }
     }
 
@@ -30,7 +36,7 @@ impl Texts {
         }
     }
 
-    /// How a page says where the file is, and its checksum: for `program.js`.
+    /// How a page says where the file is, and its checksum: for `caught.js` and `program.js`.
     pub(super) fn whereabouts(&self) -> Option<String> {
         match self {
             Self::Inside(_) => None,
@@ -49,7 +55,11 @@ impl Texts {
 
 /// The texts as an element of a page.
 pub(super) fn element(site: &Site) -> Result<String, TemplateError> {
-    Ok(["<script type=\"application/json\" id=\"texts\">", &json(site)?, "</script>"].concat())
+    Ok(element_of(&json(site)?))
+}
+
+fn element_of(json: &str) -> String {
+    ["<script type=\"application/json\" id=\"texts\">", json, "</script>"].concat()
 }
 
 fn json(site: &Site) -> Result<String, TemplateError> {

@@ -45,9 +45,10 @@ fn pairs() -> &'static [Pair] {
     PAIRS.get_or_init(|| together_by(4))
 }
 
-/// Pairs with so many texts in each that they are few, for what takes long.
+/// Pairs with more texts in each, so that they are few, for what takes long. Not so many that pages of one have them inside and
+/// those of the other beside them.
 fn groups() -> Vec<Pair> {
-    together_by(32)
+    together_by(8)
 }
 
 fn together_by(count: usize) -> Vec<Pair> {

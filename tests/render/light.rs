@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha384};
 use tech_radar::prerender::{File, LIGHT_FROM, files};
 use tech_radar::site::Site;
 
-use super::{TEMPLATE, all, printed, sites, text};
+use super::{TEMPLATE, all, print, print_all, printed, sites, text};
 
 /// The files of both sites as if they were large.
 fn light() -> &'static [(&'static Site, Vec<File>); 2] {
@@ -98,8 +98,10 @@ fn a_light_page_says_the_same_of_itself_as_a_full_one() {
 }
 
 #[test]
-fn the_texts_of_a_large_radar_are_in_a_file_that_each_page_names_and_nobody_can_exchange() {
-    for (site, files) in light() {
+fn many_texts_are_in_a_file_that_each_page_names_and_nobody_can_exchange() {
+    let full = sites().map(|site| (site, print_all(site)));
+    let full = full.iter().filter(|(_, files)| files.iter().any(File::is_texts));
+    for (site, files) in light().iter().chain(full) {
         let texts: Vec<&File> = files.iter().filter(|file| file.is_texts()).collect();
         let [texts] = texts[..] else { panic!("a language has one file of texts") };
         assert_eq!(texts.html, site.texts_for_page(site.language()).unwrap());
@@ -111,11 +113,21 @@ fn the_texts_of_a_large_radar_are_in_a_file_that_each_page_names_and_nobody_can_
             assert!(all(&html, "#texts").is_empty(), "{}", page.path);
         }
     }
-    for (site, files) in printed() {
-        let expected = site.texts_for_page(site.language()).unwrap();
-        for page in files {
-            assert!(page.html.contains(&expected) && !page.html.contains("data-texts"), "{}", page.path);
-        }
+}
+
+#[test]
+fn few_texts_are_in_each_page_and_many_in_none() {
+    let is_inside = sites().map(|site| {
+        let texts = site.texts_for_page(site.language()).unwrap();
+        let pages = print(site);
+        let inside = pages.iter().filter(|page| page.html.contains(&texts)).count();
+        let named = pages.iter().filter(|page| page.html.contains("data-texts")).count();
+        assert_eq!(inside + named, pages.len());
+        assert!(inside == 0 || named == 0);
+        (texts.len(), named == 0)
+    });
+    for (bytes, is_inside) in is_inside {
+        assert_eq!(is_inside, bytes <= 32 << 10, "{bytes} bytes");
     }
 }
 

@@ -50,12 +50,19 @@ fn read(json: &str) -> &'static Site {
     Box::leak(Box::new(Site::new(baked, None)))
 }
 
-/// All files of a radar.
+/// All pages of a radar.
 fn print(site: &'static Site) -> Vec<File> {
+    let mut files = print_all(site);
+    files.retain(File::is_page);
+    files
+}
+
+/// They and what they share.
+fn print_all(site: &'static Site) -> Vec<File> {
     files(site, TEMPLATE, "body { margin: 0 }", LIGHT_FROM).unwrap()
 }
 
-/// The files of both sites, printed once for all tests.
+/// The pages of both sites, printed once for all tests.
 fn printed() -> &'static [(&'static Site, Vec<File>); 2] {
     static PRINTED: OnceLock<[(&'static Site, Vec<File>); 2]> = OnceLock::new();
     PRINTED.get_or_init(|| sites().map(|site| (site, print(site))))

@@ -24,8 +24,8 @@ fn has_history(site: &Site) -> bool {
     site.radar.editions.len() > 1
 }
 
-/// How many payloads share a radar, if there is room for them.
-const TOGETHER: usize = 32;
+/// How many payloads share a radar, if there is room for them: so few that the texts are in its pages, as harmless ones are.
+const TOGETHER: usize = 8;
 
 async fn hostile_data_changes_the_words_and_nothing_else(app: App) {
     let implant = Implant::of(&app);

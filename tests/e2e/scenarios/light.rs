@@ -23,6 +23,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(the_rest_is_missing_or_of_another_version_for_a_while),
     scenario!(every_page_has_the_texts_once_the_program_is_there),
     scenario!(the_texts_are_missing_for_a_while),
+    scenario!(who_gets_no_texts_is_led_to_the_page_of_the_blip),
     scenario!(a_blip_opens_in_place_before_the_program_is_there).also_at_root(),
     scenario!(of_several_blips_the_last_one_stays_open),
 ];
@@ -187,4 +188,18 @@ async fn the_texts_are_missing_for_a_while(app: App) {
     app.hydrated().await;
     eventually!(app.sees(LACK).await, false);
     assert!(app.text(PANEL).await.contains(app.site.excerpt(first)));
+}
+
+async fn who_gets_no_texts_is_led_to_the_page_of_the_blip(app: App) {
+    let first = app.site.first();
+    app.server.hold(".json");
+    app.load("").await;
+    app.click(&listed(&first.id)).await;
+    eventually!(app.address().await, format!("blips/{}/", first.id));
+    assert!(app.text(PANEL).await.contains(app.site.excerpt(first)));
+    app.server.release();
+    app.hydrated().await;
+    assert_eq!(app.open_blip().await.as_ref(), Some(&first.id));
+    app.close().await;
+    eventually!(app.list().await, app.site.ids());
 }
