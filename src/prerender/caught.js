@@ -1,5 +1,5 @@
 // Notices a blip that is clicked before the program is there. What opens it, early.js, comes after the chart.
-window.early = { wanted: null, open: function () {} };
+window.early = { began: performance.now(), wanted: null, open: function () {} };
 // The texts, where they are in a file: its address and its checksum. Asked for ahead of the program, so that who clicks at once
 // waits for them alone, and read when they are wanted.
 (function () {
