@@ -109,7 +109,7 @@ fn place(program: &[u8], radar: &Radar) -> Range<usize> {
     start..start + documents.byte_offset()
 }
 
-/// A page without its policy, and without what starts the program and what it asks for.
+/// A page without its policy, and without what starts the program.
 fn bare(page: &str) -> String {
     let without = |page: String, start: &str, end: &str| {
         let (before, rest) = page.split_once(start).expect("pages have all of it");
@@ -117,6 +117,5 @@ fn bare(page: &str) -> String {
         [before, after].concat()
     };
     let page = without(page.to_owned(), "<meta http-equiv=\"Content-Security-Policy\"", ">");
-    let page = page.replace(" data-texts=", " data-none=");
     without(page, "<script type=\"module\">", "</script>")
 }
