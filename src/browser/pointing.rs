@@ -8,7 +8,7 @@ use std::time::Duration;
 use gloo_events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, Event, MouseEvent};
 
 use super::{after_paint, roving};
 use crate::state::{Pointed, State};
@@ -20,28 +20,39 @@ const REST: Duration = Duration::from_millis(60);
 thread_local! {
     /// How often the pointer went somewhere else.
     static MOVES: Cell<usize> = const { Cell::new(0) };
+
+    /// Where the pointer was pressed last.
+    static PRESSED: Cell<Option<Place>> = const { Cell::new(None) };
 }
 
+/// A place in the window, in CSS pixels.
+type Place = (i32, i32);
+
 pub(super) fn listen(state: State) {
-    for kind in ["pointerover", "focusin"] {
-        EventListener::new(&document(), kind, move |event| {
-            let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-                return;
-            };
-            let blip = blip(state, &target);
-            if kind == "pointerover" {
-                return point_soon(state, blip);
-            }
-            if let Some(Pointed { blip, on_chart: true }) = blip {
-                after_paint(move || roving::visit(state, blip));
-            }
-            // The focus that comes back after a click points at nothing.
-            if target.matches(":focus-visible").unwrap_or_default() {
-                point(state, blip);
-            }
+    EventListener::new(&document(), "pointerdown", |event| PRESSED.set(place(event))).forget();
+    EventListener::new(&document(), "pointerover", move |event| {
+        if place(event) != PRESSED.get() {
+            return point_soon(state, blip_at(state, event));
+        }
+        // A click opens a blip, the page scrolls to its text, and another blip comes to lie under the pointer: nobody pointed at it.
+        point_soon(state, None);
+        EventListener::once(&document(), "pointermove", move |event| {
+            point_soon(state, blip_at(state, event))
         })
         .forget();
-    }
+    })
+    .forget();
+    EventListener::new(&document(), "focusin", move |event| {
+        let blip = blip_at(state, event);
+        if let Some(Pointed { blip, on_chart: true }) = blip {
+            after_paint(move || roving::visit(state, blip));
+        }
+        // The focus that comes back after a click points at nothing.
+        if target(event).is_some_and(|target| target.matches(":focus-visible").unwrap_or_default()) {
+            point(state, blip);
+        }
+    })
+    .forget();
     if let Some(root) = document().document_element() {
         EventListener::new(&root, "pointerleave", move |_| point_soon(state, None)).forget();
     }
@@ -64,10 +75,20 @@ fn point(state: State, pointed: Option<Pointed>) {
     }
 }
 
-/// The blip that an element is part of.
-fn blip(state: State, target: &Element) -> Option<Pointed> {
-    let link = target.closest("[data-blip-id], [data-blip-ref]").ok().flatten()?;
+/// The blip that an event is about.
+fn blip_at(state: State, event: &Event) -> Option<Pointed> {
+    let link = target(event)?.closest("[data-blip-id], [data-blip-ref]").ok().flatten()?;
     let on_chart = link.get_attribute("data-blip-id");
     let id = on_chart.clone().or_else(|| link.get_attribute("data-blip-ref"))?;
     Some(Pointed { blip: state.site.radar.blip_index(&id)?, on_chart: on_chart.is_some() })
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Where in the window the pointer is.
+fn place(event: &Event) -> Option<Place> {
+    let pointer: &MouseEvent = event.dyn_ref()?;
+    Some((pointer.client_x(), pointer.client_y()))
 }

@@ -1,13 +1,14 @@
 //! Somebody looks back and forth between the chart and the list.
 
 use crate::fixtures::app::App;
-use crate::fixtures::elements::{TOOLTIP, blip, listed};
+use crate::fixtures::elements::{DRAWING, TOOLTIP, blip, listed, mark};
 use crate::fixtures::eventually;
 use crate::scenarios::{Scenario, scenario};
 use serde_json::json;
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(a_pointer_on_a_blip_shows_what_it_is),
+    scenario!(what_the_page_moves_under_a_resting_pointer_is_not_pointed_at),
     scenario!(the_focus_on_a_blip_shows_what_it_is),
     scenario!(a_pointer_on_one_side_marks_the_blip_on_the_other),
 ];
@@ -20,6 +21,20 @@ async fn a_pointer_on_a_blip_shows_what_it_is(app: App) {
     }
     app.hover_over("h1").await;
     eventually!(app.sees(TOOLTIP).await, false);
+}
+
+async fn what_the_page_moves_under_a_resting_pointer_is_not_pointed_at(app: App) {
+    app.open("").await;
+    let ids = app.site.ids();
+    let mut ids = ids.iter();
+    let (Some(id), Some(other)) = (ids.next(), ids.next()) else { return };
+    let pointer = app.click_blip(id).await;
+    eventually!(app.open_blip().await.as_ref(), Some(id));
+    let move_chart = include_str!("../fixtures/underneath.js");
+    app.run_async::<()>(move_chart, &[json!(DRAWING), json!(mark(other)), json!(pointer)]).await;
+    assert!(!app.sees(TOOLTIP).await);
+    app.nudge().await;
+    eventually!(tooltip_names(&app, other).await, true, "once it moves, it points");
 }
 
 async fn the_focus_on_a_blip_shows_what_it_is(app: App) {
