@@ -3,9 +3,10 @@ window.early = { began: performance.now(), wanted: null, open: function () {} };
 // The texts, where they are in a file: its address and its checksum. Asked for ahead of the program, so that who clicks at once
 // waits for them alone, and read when they are wanted.
 (function () {
-  var file = (document.documentElement.dataset.texts || "").split(" "), read;
-  if (!file[1]) return;
-  var response = fetch(file[0], { integrity: file[1] });
+  var named = document.documentElement.dataset.texts, read;
+  if (!named) return;
+  early.file = { address: named.split(" ")[0], integrity: named.split(" ")[1] };
+  var response = fetch(early.file.address, { integrity: early.file.integrity });
   // Who wants them gets to know.
   response.catch(function () {});
   early.texts = function () {

@@ -63,13 +63,12 @@
   // Those that are in a file have been asked for before: see caught.js. Read when the program has come, whose turn would else be
   // later.
   function loadTexts(file) {
-    var texts = (document.documentElement.dataset.texts || "").split(" ");
     if (!early.texts) return;
     function keep(json) { program.texts = json; }
     return file.then(early.texts).then(keep).catch(function () {
       return load({
-        address: texts[0],
-        integrity: texts[1],
+        address: early.file.address,
+        integrity: early.file.integrity,
         check: function (response) { return response.json().then(keep); }
       });
     });
