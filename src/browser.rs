@@ -5,7 +5,7 @@ mod blips;
 mod chart_keys;
 mod clicks;
 mod download;
-mod fields;
+pub mod fields;
 mod focus;
 mod help;
 pub mod history;
@@ -30,7 +30,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, NodeList};
 
 use crate::site::Site;
-use crate::state::{State, Step};
+use crate::state::State;
 use crate::status::news;
 use crate::title::title;
 
@@ -85,21 +85,20 @@ fn go_live(state: State) {
 }
 
 /// What happened before the page was live: the address may say more than the prerendered file's own, and the reader
-/// may have typed.
+/// may have typed, slid or chosen.
 fn catch_up(state: State) {
+    let entered = fields::entered(state);
     history::read(state);
-    if let Some(input) = search_input()
-        && !input.value().is_empty()
-        && state.view.with_untracked(|view| view.query.is_empty())
-    {
-        state.change(Step::Replace, |view| view.set_query(&input.value()));
-    }
+    fields::enter(state, entered);
 }
 
 /// What the document has outside of the components follows the view: its title, the keyboard's place, and what is said
 /// aloud. Called before the view changes.
 pub fn follow(state: State, view: &ViewState) {
-    document().set_title(&title(state.site, view));
+    // The page of wrong addresses has said what it is.
+    if !state.lost.get_untracked() {
+        document().set_title(&title(state.site, view));
+    }
     // On a page that was light, or where a blip was clicked early, the panel has been open before: neither focus nor scrolling
     // follows it.
     let was_open = find("html:is([data-light], [data-early]):not([data-hydrated])").is_some();

@@ -16,7 +16,6 @@ pub fn Editions(state: State) -> impl IntoView {
     let site = state.site;
     let newest = site.radar.newest();
     let shown = state.period().to.to_string();
-    let position = move || state.period().to.to_string();
     let name = move || site.edition_name(state.period().to);
     with_history(state, move || {
         view! {
@@ -29,7 +28,7 @@ pub fn Editions(state: State) -> impl IntoView {
                     value=shown
                     aria-label=site.words.edition_label
                     aria-valuetext=attr(name)
-                    prop:value=text(position)
+                    autocomplete="off"
                 />
                 <Neighbour state forward=true />
                 <strong data-testid="edition-name" lang=attr(move || site.edition_mark(state.period().to))>{text(name)}</strong>
@@ -114,14 +113,10 @@ fn page(state: State, edition: usize) -> String {
 fn Compare(state: State) -> impl IntoView {
     let editions = state.site.radar.editions.len();
     let options = (0..editions).rev().map(|edition| view! { <Choice state edition /> }).collect_view();
-    let chosen = move || {
-        let period = state.period();
-        period.from.filter(|_| state.compares()).map_or_else(String::new, |from| from.to_string())
-    };
     view! {
         <label class="compare">
             {state.site.words.compare_with}
-            <select data-testid="compare" prop:value=text(chosen)>
+            <select data-testid="compare" autocomplete="off">
                 <option value="">{state.site.words.nothing}</option>
                 {options}
             </select>
@@ -132,7 +127,7 @@ fn Compare(state: State) -> impl IntoView {
 /// Any other edition.
 #[component]
 fn Choice(state: State, edition: usize) -> impl IntoView {
-    let is_chosen = state.compares() && state.period().from == Some(edition);
+    let is_chosen = state.compared() == Some(edition);
     view! {
         <option
             value=edition.to_string()

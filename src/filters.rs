@@ -23,6 +23,7 @@ pub fn Filters(state: State) -> impl IntoView {
     }
 }
 
+/// What the reader types, `browser::fields` hears.
 #[component]
 fn Search(state: State) -> impl IntoView {
     view! {
@@ -35,19 +36,20 @@ fn Search(state: State) -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
-                prop:value=text(move || state.view.with(|view| view.query.clone()))
             />
             <kbd aria-hidden="true">"/"</kbd>
         </div>
     }
 }
 
-/// The filters of one dimension. Nothing when there is nothing to choose in any edition, hidden when there is not in this.
+/// The filters of one dimension. Nothing when there is nothing to choose in any edition, hidden when there is not in this and
+/// nothing is chosen.
 #[component]
 fn Group(state: State, dimension: Dimension, values: &'static [String]) -> impl IntoView {
     let count = values.len();
     let has_choice = move || (0..count).filter(|value| state.is_in_use(dimension, *value)).count() > 1;
-    let is_hidden = move || dimension == Dimension::Movement && !has_choice();
+    let is_chosen = move || state.view.with(|view| !view.values(dimension).is_empty());
+    let is_hidden = move || dimension == Dimension::Movement && !has_choice() && !is_chosen();
     (count > 1).then(|| {
         let filters = state.site.order(dimension).into_iter();
         let filters = filters.filter_map(|index| Some((index, values.get(index)?)));
@@ -135,14 +137,11 @@ pub(crate) fn name(state: State, dimension: Dimension, value: &str) -> (String, 
 /// too.
 #[component]
 fn Matches(state: State) -> impl IntoView {
-    let all = move || state.scene.with(|scene| scene.total);
     let of_all = move || {
         let words = state.site.words;
-        let of_all = if is_filtered(state) {
-            (words.of_blips)(all())
-        } else {
-            [" ", (words.blip_noun)(all())].concat()
-        };
+        let all = state.shown.with(|shown| shown.total);
+        let of_all =
+            if is_filtered(state) { (words.of_blips)(all) } else { [" ", (words.blip_noun)(all)].concat() };
         let is_failed = state.shared.get() == Some(Shared::NotSaved);
         if is_failed { [&of_all, ". ", words.not_saved].concat() } else { of_all }
     };

@@ -73,7 +73,13 @@ fn Languages(state: State) -> impl IntoView {
         .filter(|(_, (language, _))| *language != site.language())
         .map(|(index, (language, name))| {
             let folder = (index > 0).then_some(language);
-            let href = move || state.link(|view| view.language = folder.cloned());
+            // What there is not, there is in no language.
+            let href = move || {
+                state.link(|view| {
+                    view.blip = view.blip.take().filter(|_| !state.lost.get());
+                    view.language = folder.cloned();
+                })
+            };
             view! {
                 <a class="button" href=attr(href) hreflang=language.as_str() lang=language.as_str()>
                     {name.as_str()}

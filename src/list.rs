@@ -192,9 +192,10 @@ fn NoMatch(state: State) -> impl IntoView {
     let matched = state.shown.with_untracked(|shown| shown.count > 0);
     let words = state.site.words;
     let sentence = move || {
-        state.view.with(|view| match view.query.trim() {
-            "" => words.no_match.to_owned(),
-            query => (words.no_match_for)(query),
+        state.view.with(|view| match (view.query.trim(), view.has_values()) {
+            ("", _) => words.no_match.to_owned(),
+            (query, false) => (words.no_match_for)(query),
+            (query, true) => (words.no_match_for_all)(query),
         })
     };
     view! {

@@ -29,6 +29,8 @@ pub(crate) struct Look {
     pub(crate) movement: Option<Movement>,
     /// Whether it passes all filters.
     pub(crate) matches: bool,
+    /// Whether it left, and would else pass all filters.
+    pub(crate) is_ghost: bool,
     /// Whether it is open.
     pub(crate) is_open: bool,
     /// Whether the pointer or the keyboard is on it, on the chart or in the list.
@@ -60,6 +62,8 @@ impl Look {
             is_aside: here.is_none(),
             movement,
             matches: shown.matching.get(blip).copied().unwrap_or_default(),
+            is_ghost: movement == Some(Movement::Removed)
+                && shown.passing.get(blip).copied().unwrap_or_default(),
             is_open: scene.open == Some(blip),
             is_pointed: pointed == Some(blip),
         }
@@ -69,8 +73,8 @@ impl Look {
     /// change, and whether it is hidden.
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn stands_like(self, other: Self) -> bool {
-        let Self { is_aside, matches, is_open, is_pointed, .. } = other;
-        Self { is_aside, matches, is_open, is_pointed, ..self } == other
+        let Self { is_aside, matches, is_ghost, is_open, is_pointed, .. } = other;
+        Self { is_aside, matches, is_ghost, is_open, is_pointed, ..self } == other
     }
 
     /// Whether the blip has anything to do with what is shown.

@@ -117,11 +117,15 @@ impl State {
     pub fn show(self, view: ViewState) {
         #[cfg(target_arch = "wasm32")]
         crate::browser::follow(self, &view);
+        #[cfg(target_arch = "wasm32")]
+        let fields = crate::browser::fields::said(self);
         self.shared.set(None);
         if self.view.with_untracked(|before| is_other(before, &view)) {
             self.links.set(self.links.get_untracked() + 1);
         }
         self.view.set(view);
+        #[cfg(target_arch = "wasm32")]
+        crate::browser::fields::follow(self, &fields);
     }
 
     /// Like [`State::go`], with the present view changed a little.
@@ -164,6 +168,11 @@ impl State {
     /// Whether two editions are compared.
     pub fn compares(self) -> bool {
         self.scene.with(|scene| scene.compares)
+    }
+
+    /// The edition that the shown one is compared with.
+    pub fn compared(self) -> Option<usize> {
+        self.scene.with(|scene| scene.period.from.filter(|_| scene.compares))
     }
 
     /// Where a blip is in the edition that is shown.

@@ -51,7 +51,7 @@ fn edition(state: State) -> String {
 
 /// How many blips pass the filters: "5 of 14 blips", or "14 blips" without any.
 fn matches(state: State) -> String {
-    let (words, all) = (state.site.words, state.scene.with(|scene| scene.total));
+    let (words, all) = (state.site.words, state.shown.with(|shown| shown.total));
     if state.view.with(ViewState::has_filters) {
         let count = state.shown.with(|shown| shown.count.to_string());
         [count, (words.of_blips)(all)].concat()

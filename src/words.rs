@@ -44,8 +44,10 @@ pub struct Words {
     pub of_blips: fn(total: usize) -> String,
     /// That nothing passes the filters.
     pub no_match: &'static str,
-    /// That nothing passes the filters and this query.
+    /// That nothing passes this query.
     pub no_match_for: fn(query: &str) -> String,
+    /// That nothing passes the filters and this query.
+    pub no_match_for_all: fn(query: &str) -> String,
 
     /// That the browser could not make the file.
     pub not_saved: &'static str,

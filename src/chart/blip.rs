@@ -53,10 +53,11 @@ pub(crate) fn blip(site: &'static Site, look: Look, href: Option<String>) -> Ele
 /// ring around the one that they are about is its first piece, so that it can come and go without the others.
 pub(crate) fn emphasis(site: &'static Site, look: Look) -> Element {
     let ring = look.last(site).map_or(0, |at| at.ring) + 1;
+    let ghost = if look.is_ghost { " ghost" } else { "" };
     let marked = if look.is_pointed { " marked" } else { "" };
     let halo = || circle("halo", look.drawing(site).map(|drawing| drawing.halo.as_str()));
     Element::new("a")
-        .attr("class", ["blip ring-", &ring.to_string(), marked].concat())
+        .attr("class", ["blip ring-", &ring.to_string(), ghost, marked].concat())
         .attr("data-dimmed", !look.matches)
         .attr("aria-current", look.is_open.then_some("true"))
         .attr("display", look.is_aside.then_some("none"))

@@ -13,13 +13,23 @@ window.early = { began: performance.now(), wanted: null, open: function () {} };
     return read = read || response.then(function (response) { return response.json(); });
   };
 })();
+// Where a blip's link leads. What the address says beyond the file of this page, the links in it do not know yet: a search, filters,
+// an edition. An old link is another way to a blip.
+early.addressOf = function (link) {
+  // A link of the drawing has an object in the place of its address.
+  var url = new URL(link.getAttribute("href"), document.baseURI), more = location.search.slice(1);
+  if (more && !/(^|&)rank=/.test(more)) url.search += (url.search ? "&" : "?") + more;
+  return url.href;
+};
 document.addEventListener("click", function (event) {
   var root = document.documentElement, link = event.target.closest("a[data-blip-id], a[data-blip-ref]");
   if (!link || !/^load/.test(root.dataset.program) || "hydrated" in root.dataset || event.defaultPrevented
     || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  // The text of an earlier edition is for the program to find.
-  if (/editions?[=\/]/.test(link.getAttribute("href"))) return;
   event.preventDefault();
-  early.wanted = link;
-  early.open(link);
+  // The text of an earlier edition is for the program to find.
+  if (/[?&](edition|compare)=|\/editions\//.test(early.addressOf(link))) location.href = early.addressOf(link);
+  else {
+    early.wanted = link;
+    early.open(link);
+  }
 });

@@ -8,9 +8,6 @@
   // Elements that the program will take over keep their pieces: of a text, only what it says is changed.
   function say(element, text) { element.firstChild.data = text; }
 
-  // A link of the drawing has an object in the place of its address.
-  function addressOf(link) { return new URL(link.getAttribute("href"), document.baseURI).href; }
-
   function speak(element, language) {
     if (language) element.lang = language; else element.removeAttribute("lang");
   }
@@ -71,7 +68,7 @@
     var drawing = find("svg[data-mode]:not(.large)");
     if (drawing) drawing.setAttribute("class", "has-open");
     root.dataset.early = "";
-    history.pushState(null, "", addressOf(link));
+    history.pushState(null, "", early.addressOf(link));
     document.title = [name, find(".brand span").textContent].join(" · ");
     panel.focus();
     // On a phone the panel lies over the chart.
@@ -93,7 +90,7 @@
       early.afterPaint(early.drawn);
     }).catch(function () {
       // What is not as expected, or does not come, is on the blip's own page.
-      if (isDue(link)) location.href = addressOf(link);
+      if (isDue(link)) location.href = early.addressOf(link);
     });
   };
   if (early.wanted) early.open(early.wanted);

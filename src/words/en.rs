@@ -23,7 +23,8 @@ pub(super) static WORDS: Words = Words {
     blip_noun: noun,
     of_blips: |total| [" of ", &total.to_string(), " ", noun(total)].concat(),
     no_match: "No blip passes these filters.",
-    no_match_for: |query| ["No blip matches “", query, "” and the filters."].concat(),
+    no_match_for: |query| ["No blip matches “", query, "”."].concat(),
+    no_match_for_all: |query| ["No blip matches “", query, "” and the filters."].concat(),
 
     not_saved: "The browser could not make this file. Another format may work.",
     columns: ["Number", "Name", "Quadrant", "Ring", "Movement", "Summary", "Tags", "Link", "Page"],

@@ -23,7 +23,8 @@ pub(super) static WORDS: Words = Words {
     blip_noun: noun,
     of_blips: |total| [" sur ", &total.to_string(), " ", noun(total)].concat(),
     no_match: "Aucun blip ne correspond à ces filtres.",
-    no_match_for: |query| {
+    no_match_for: |query| ["Aucun blip ne correspond à «\u{202f}", query, "\u{202f}»."].concat(),
+    no_match_for_all: |query| {
         ["Aucun blip ne correspond à «\u{202f}", query, "\u{202f}» et aux filtres."].concat()
     },
 

@@ -51,6 +51,10 @@ pub struct Shown {
     pub matching: Vec<bool>,
     /// How many blips pass all filters.
     pub count: usize,
+    /// Of how many: those on the radar, and those that left it and pass because they were asked for.
+    pub total: usize,
+    /// By blip: whether it passes all filters, or would, had it not left.
+    pub passing: Vec<bool>,
     /// By blip: whether a change of it passes all filters. Empty while nothing is compared.
     pub matching_changes: Vec<bool>,
     /// By dimension, then by value of `filters`: how many blips there are with that value, all other filters applied.
@@ -88,15 +92,16 @@ impl Shown {
             _ => values().map(|(dimension, values)| in_use(radar, period, dimension, values)).collect(),
         };
         let matching = matching(radar, view, found);
+        let passing = matching_changes(radar, view, found);
+        let is_there = radar.blips.iter().map(|blip| blip.placement(period.to).is_some());
         Self {
             asked,
             period,
             count: matching.iter().filter(|matches| **matches).count(),
+            total: matching.iter().zip(is_there).filter(|(matches, is_there)| **matches || *is_there).count(),
             matching,
-            matching_changes: match view.compare {
-                Some(_) => matching_changes(radar, view, found),
-                None => Vec::new(),
-            },
+            matching_changes: view.compare.as_ref().map(|_| passing.clone()).unwrap_or_default(),
+            passing,
             counts: values()
                 .map(|(dimension, values)| counts(radar, view, found, dimension, values))
                 .collect(),

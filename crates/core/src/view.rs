@@ -184,8 +184,12 @@ impl ViewState {
 
     /// Whether something other than the edition narrows down what is shown.
     pub fn has_filters(&self) -> bool {
-        !self.query.trim_ascii().is_empty()
-            || Dimension::ALL.into_iter().any(|dimension| !self.values(dimension).is_empty())
+        !self.query.trim_ascii().is_empty() || self.has_values()
+    }
+
+    /// Whether any value of a filter is chosen.
+    pub fn has_values(&self) -> bool {
+        Dimension::ALL.into_iter().any(|dimension| !self.values(dimension).is_empty())
     }
 
     /// Shows every blip again. The open blip and the editions stay.

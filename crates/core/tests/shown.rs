@@ -49,6 +49,18 @@ fn changes_are_worked_out_only_while_editions_are_compared() {
 }
 
 #[test]
+fn blips_that_left_are_among_all_only_for_those_who_ask_for_them() {
+    let radar = sample_radar();
+    let of = |address| {
+        let shown = shown(&radar, &view(&radar, address), None);
+        (shown.count, shown.total)
+    };
+    assert_eq!(of(""), (11, 11));
+    assert_eq!(of("?movement=removed"), (1, 12));
+    assert_eq!(of("?ring=hold").1, 11);
+}
+
+#[test]
 fn the_index_is_asked_for_only_when_there_is_something_new_to_search_for() {
     let radar = sample_radar();
     let index = SearchIndex::new(&radar, &[], "en");
@@ -84,6 +96,7 @@ proptest! {
             let view = view(&radar, &address);
             let after = shown(&radar, &view, before.as_ref());
             prop_assert_eq!(&after, &shown(&radar, &view, None), "{}", address);
+            prop_assert!(after.count <= after.total, "{} of {}: {}", after.count, after.total, address);
             before = Some(after);
         }
     }

@@ -1,11 +1,14 @@
 //! Somebody clicks before the program is there: the text is in the page, and nobody waits for another one.
 
+use fantoccini::key::Key;
+use radar_core::model::{Blip, Period};
 use serde_json::json;
 
 use crate::driver;
 use crate::fixtures::app::App;
-use crate::fixtures::elements::{CHART, PANEL, listed};
+use crate::fixtures::elements::{CHANGES, CHART, PANEL, SEARCH, SLIDER, listed};
 use crate::fixtures::eventually;
+use crate::fixtures::history::Moment;
 use crate::scenarios::{Scenario, scenario};
 use crate::site::Site;
 
@@ -14,6 +17,10 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(of_several_blips_the_last_one_stays_open).with(Site::has_several_blips),
     scenario!(back_leads_to_the_radar_before_the_program_is_there),
     scenario!(filters_of_the_page_stay),
+    scenario!(what_the_address_says_beyond_the_page_stays),
+    scenario!(an_earlier_edition_stays).with(Site::has_history),
+    scenario!(what_is_typed_before_the_program_is_there_is_looked_for),
+    scenario!(what_is_chosen_before_the_program_is_there_is_shown).with(Site::has_history),
 ];
 
 /// Set in a page, gone in the next one.
@@ -132,4 +139,73 @@ async fn filters_of_the_page_stay(app: App) {
     app.hydrated().await;
     assert_eq!(app.list().await, site.matching(|blip| site.ring(blip) == ring));
     assert_eq!(app.open_blip().await.as_ref(), Some(&first.id));
+}
+
+async fn what_the_address_says_beyond_the_page_stays(app: App) {
+    let site = &app.site;
+    let first = site.first();
+    let filter = format!("?ring={}&q={}&embed=1", site.ring(first), first.id);
+    app.server.hold(".wasm");
+    app.load(&filter).await;
+    app.click_blip(&first.id).await;
+    eventually!(app.open_blip().await.as_ref(), Some(&first.id));
+    assert!(app.has(EARLY).await, "the program is not there yet");
+    assert_eq!(app.address().await, format!("blips/{}/{filter}", first.id));
+    app.server.release();
+    app.hydrated().await;
+    eventually!(app.address().await, format!("blips/{}/{filter}", first.id));
+    let asked = |blip: &Blip| site.ring(blip) == site.ring(first);
+    assert!(app.chart().await.is_subset(&site.matching(asked)), "the filter counts");
+    assert_eq!(app.open_blip().await.as_ref(), Some(&first.id));
+}
+
+async fn an_earlier_edition_stays(app: App) {
+    let site = &app.site;
+    let edition = site.newest() - 1;
+    let was_there = |blip: &&Blip| blip.placement(edition).is_some();
+    let Some(blip) = site.blips().find(was_there) else { return };
+    app.server.hold(".wasm");
+    app.load(&site.at_edition(edition)).await;
+    app.click_blip(&blip.id).await;
+    eventually!(app.open_blip().await.as_ref(), Some(&blip.id));
+    app.server.release();
+    app.hydrated().await;
+    assert_eq!(app.edition().await, site.edition_name(edition));
+    assert_eq!(app.open_blip().await.as_ref(), Some(&blip.id));
+}
+
+async fn what_is_typed_before_the_program_is_there_is_looked_for(app: App) {
+    let first = app.site.first();
+    let name = app.site.words_of(&first.name);
+    app.server.hold(".wasm");
+    app.load("").await;
+    app.element(SEARCH).await.send_keys(name).await.unwrap();
+    app.server.release();
+    app.hydrated().await;
+    assert_eq!(app.written().await, name);
+    eventually!(app.chart().await.len() < app.site.ids().len(), true);
+    assert!(app.chart().await.contains(&first.id));
+}
+
+async fn what_is_chosen_before_the_program_is_there_is_shown(app: App) {
+    let site = &app.site;
+    app.server.hold(".wasm");
+    app.load("").await;
+    app.element(SLIDER).await.send_keys(&char::from(Key::Home).to_string()).await.unwrap();
+    app.server.release();
+    app.hydrated().await;
+    eventually!(app.moment().await, Moment::in_edition(site, 0));
+    assert_eq!(app.address().await, site.at_edition(0));
+    app.back().await;
+    eventually!(app.moment().await, Moment::in_edition(site, site.newest()));
+
+    forget(&app).await;
+    app.server.hold(".wasm");
+    app.load("").await;
+    let period = Period { from: Some(0), to: site.newest() };
+    app.compare_with(site.edition_name(0)).await;
+    app.server.release();
+    app.hydrated().await;
+    eventually!(app.address().await, site.at_period(period));
+    assert!(app.sees(CHANGES).await);
 }

@@ -46,6 +46,8 @@ async fn is_suggested_at(app: &App, blip: &Blip, address: &str) {
     only_the_page_is_missing(app, address).await;
     eventually!(app.sees(NOT_FOUND).await, true);
     assert_eq!(app.chart().await, app.site.ids(), "the radar is there");
+    let title = app.run::<String>("return document.title", &[]).await;
+    assert!(title.starts_with("Not found"), "the tab goes on saying so: {title}");
     app.click(&format!("{NOT_FOUND} a[data-suggestion={}]", blip.id)).await;
     eventually!(app.open_blip().await.as_ref(), Some(&blip.id));
     eventually!(app.has(NOT_FOUND).await, false);
