@@ -23,6 +23,8 @@ pub(crate) struct Fact {
     pub(crate) marks: [Option<&'static str>; 2],
     /// The blip that is suggested for one that does not exist.
     pub(crate) suggestion: Option<String>,
+    /// Whether the name leads out of the frame that the page is in.
+    pub(crate) leads_out: bool,
 }
 
 impl Fact {
@@ -84,6 +86,7 @@ fn line(fact: Fact) -> Element {
         .attr("href", fact.href)
         .attr("lang", fact.marks[0])
         .attr("data-suggestion", fact.suggestion)
+        .attr("target", fact.leads_out.then_some("_blank"))
         .text(fact.name);
     let note = Element::new("span").attr("class", "soft").attr("lang", fact.marks[1]).text(fact.note);
     Element::new("dd").child(name).child(note)

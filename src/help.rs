@@ -18,7 +18,7 @@ fn html(words: &Words) -> String {
         "<button class=\"button keys\" type=\"button\" data-testid=\"keys\">",
         printed.keyboard,
         "</button><dialog class=\"card\" data-testid=\"help\" aria-labelledby=\"help-name\" closedby=\"any\">\
-         <h2 id=\"help-name\">",
+         <h2 id=\"help-name\" tabindex=\"-1\">",
         printed.keyboard,
         "</h2><dl>",
         &lines,

@@ -1,7 +1,7 @@
 //! The keyboard's place follows the view: into the panel when it opens, back to the blip when it closes, and to
 //! something near by when what had the focus is gone.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -20,8 +20,8 @@ const IN_LIST: &str = "data-blip-ref";
 const VANISHING: &str = ".all-quadrants, .clear";
 
 thread_local! {
-    /// Whether the reader came to the panel from the list: the chart and the list both have a link to each blip.
-    static FROM_LIST: Cell<bool> = const { Cell::new(false) };
+    /// What led to the panel: the chart and the list both have a link to each blip, and so may have what changed.
+    static OPENER: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
 /// Where the focus is before the view changes, and where it will go.
@@ -57,7 +57,7 @@ pub(super) fn plan(before: Option<&str>, now: Option<&str>, address: impl FnOnce
         (Some(before), None) => Goal::Blip(before.to_owned()),
         (before, Some(now)) if before != Some(now) => {
             if !is_in(".detail") {
-                FROM_LIST.set(is_in(".list"));
+                OPENER.replace(active.clone());
             }
             Goal::Panel
         }
@@ -100,7 +100,12 @@ impl Move {
 }
 
 fn return_to(id: &str) {
-    let sides = if FROM_LIST.get() { [IN_LIST, ON_CHART] } else { [ON_CHART, IN_LIST] };
+    let opener = OPENER.take();
+    let is_from = |part| opener.as_ref().is_some_and(|opener| closest(opener, part).is_some());
+    if is_from(".changes") && opener.as_ref().is_some_and(focus) {
+        return;
+    }
+    let sides = if is_from(".list") { [IN_LIST, ON_CHART] } else { [ON_CHART, IN_LIST] };
     let link = |side: &str| find(&["a[", side, "=\"", id, "\"]"].concat());
     let _ = sides.into_iter().filter_map(link).any(|link| focus(&link));
 }

@@ -3,7 +3,7 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use super::clicks::close;
 use super::{chart_keys, find, help, search_input};
@@ -29,7 +29,8 @@ pub(super) fn listen(state: State) {
                     input.select();
                 }
             }
-            "?" if !is_typing() => {
+            // In a frame, what is around the radar is not there, and the help is not.
+            "?" if !is_typing() && !state.view.with_untracked(|view| view.embed) => {
                 key.prevent_default();
                 help::open();
             }
@@ -46,14 +47,17 @@ pub(super) fn listen(state: State) {
     .forget();
 }
 
-/// Whether a key is meant for a field.
+/// Whether a key is meant for a text that somebody writes.
 fn is_typing() -> bool {
-    let Some(active) = document().active_element() else { return false };
-    let editable = active.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable);
-    editable || matches!(active.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    text_field().is_some()
 }
 
 fn has_text() -> bool {
-    let active = document().active_element().and_then(|active| active.dyn_into::<HtmlInputElement>().ok());
-    active.is_some_and(|input| !input.value().is_empty() && !input.read_only())
+    text_field().is_some_and(|field| !field.value().is_empty())
+}
+
+/// The field with the focus, if it is for words: the slider, the theme and what to compare with are not.
+fn text_field() -> Option<HtmlInputElement> {
+    let field: HtmlInputElement = document().active_element()?.dyn_into().ok()?;
+    (matches!(field.type_().as_str(), "search" | "text") && !field.read_only()).then_some(field)
 }

@@ -23,13 +23,21 @@ thread_local! {
 
     /// Where the pointer was pressed last.
     static PRESSED: Cell<Option<Place>> = const { Cell::new(None) };
+
+    /// Whether the reader uses the keyboard.
+    static KEYED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// A place in the window, in CSS pixels.
 type Place = (i32, i32);
 
 pub(super) fn listen(state: State) {
-    EventListener::new(&document(), "pointerdown", |event| PRESSED.set(place(event))).forget();
+    EventListener::new(&document(), "keydown", |_| KEYED.set(true)).forget();
+    EventListener::new(&document(), "pointerdown", |event| {
+        KEYED.set(false);
+        PRESSED.set(place(event));
+    })
+    .forget();
     EventListener::new(&document(), "pointerover", move |event| {
         if place(event) != PRESSED.get() {
             return point_soon(state, blip_at(state, event));
@@ -47,8 +55,8 @@ pub(super) fn listen(state: State) {
         if let Some(Pointed { blip, on_chart: true }) = blip {
             after_paint(move || roving::visit(state, blip));
         }
-        // The focus that comes back after a click points at nothing.
-        if target(event).is_some_and(|target| target.matches(":focus-visible").unwrap_or_default()) {
+        // The focus that comes back after a click, or with the way back to another page, points at nothing.
+        if KEYED.get() {
             point(state, blip);
         }
     })

@@ -24,11 +24,15 @@ fn callout(state: State, blip: fn(State) -> Option<usize>) -> impl IntoView {
     let x = move || label().map(|label| label.x.as_str());
     let y = move || label().map(|label| label.y.as_str());
     let anchor = move || label().map(|label| label.anchor.as_str());
+    // Where the chart is drawn small, its letters are larger, and such a name would be cut off.
+    let tight = move || stand().is_some_and(|stand| stand.is_tight);
+    let leader = move || if tight() { "leader tight" } else { "leader" };
+    let callout = move || if tight() { "callout tight" } else { "callout" };
     let name = move || blip(state).map(|blip| state.site.name(blip));
     view! {
-        <path class="leader" d=attr(move || stand()?.leader.as_deref()) />
+        <path class=attr(leader) d=attr(move || stand()?.leader.as_deref()) />
         <text
-            class="callout"
+            class=attr(callout)
             x=attr(x)
             y=attr(y)
             text-anchor=attr(anchor)

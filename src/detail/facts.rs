@@ -75,16 +75,18 @@ fn relations(state: State, blip: usize) -> impl Iterator<Item = Fact> {
     })
 }
 
-/// Each tag leads to all blips that have it.
+/// Each tag leads to all blips that have it: in a frame, which has no filters to take it back, on the radar itself.
 fn tags(state: State, blip: usize) -> impl Iterator<Item = Fact> {
+    let leads_out = state.view.with(|view| view.embed);
     state.site.blip(blip).tags.iter().map(move |tag| {
         let href = state.link(|view| {
             view.clear_filters();
             view.blip = None;
+            view.embed = false;
             view.tags.insert(tag.clone());
         });
         let (name, mark) = state.site.tag(tag);
-        Fact { href: Some(href), marks: [mark, None], ..Fact::text(state.site.words.tags, &name) }
+        Fact { href: Some(href), marks: [mark, None], leads_out, ..Fact::text(state.site.words.tags, &name) }
     })
 }
 

@@ -143,7 +143,8 @@ fn draw(
     for (edition, spots) in editions.into_iter().enumerate() {
         shown = callouts.find(radar, chart, edition, &shown);
         for (((blip, spot), width), callout) in blips.iter_mut().zip(spots).zip(&widths).zip(&shown) {
-            let stand = spot.map(|spot| stand(spot, *width, *callout, chart.blip_radius, frame));
+            let stand =
+                spot.map(|spot| stand(spot, *width, *callout, callouts.sizes[0], chart.blip_radius, frame));
             blip.push(stand.map(|stand| stands.index(stand)));
         }
     }

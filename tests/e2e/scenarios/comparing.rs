@@ -1,7 +1,7 @@
 //! Somebody looks back and forth between the chart and the list.
 
 use crate::fixtures::app::App;
-use crate::fixtures::elements::{DRAWING, TOOLTIP, blip, listed, mark};
+use crate::fixtures::elements::{DRAWING, TOOLTIP, listed, mark};
 use crate::fixtures::eventually;
 use crate::scenarios::{Scenario, scenario};
 use serde_json::json;
@@ -9,6 +9,7 @@ use serde_json::json;
 pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(a_pointer_on_a_blip_shows_what_it_is),
     scenario!(what_the_page_moves_under_a_resting_pointer_is_not_pointed_at),
+    scenario!(what_it_is_stays_inside_a_narrow_window),
     scenario!(the_focus_on_a_blip_shows_what_it_is),
     scenario!(a_pointer_on_one_side_marks_the_blip_on_the_other),
 ];
@@ -37,12 +38,21 @@ async fn what_the_page_moves_under_a_resting_pointer_is_not_pointed_at(app: App)
     eventually!(tooltip_names(&app, other).await, true, "once it moves, it points");
 }
 
+async fn what_it_is_stays_inside_a_narrow_window(app: App) {
+    app.resize(390, 844).await;
+    app.open("").await;
+    for blip in app.site.blips() {
+        app.hover_blip(&blip.id).await;
+        eventually!(tooltip_names(&app, &blip.id).await, true, "{}", blip.id);
+        let (left, right) = app.extent(TOOLTIP).await;
+        assert!(left >= 0.0 && right <= 390.0, "{}: {left} to {right}", blip.id);
+    }
+}
+
 async fn the_focus_on_a_blip_shows_what_it_is(app: App) {
     app.open("").await;
-    let id = &app.site.first().id;
-    app.run::<()>("document.querySelector(arguments[0]).focus({ focusVisible: true })", &[json!(blip(id))])
-        .await;
-    eventually!(tooltip_names(&app, id).await, true);
+    let id = app.tab_to_the_chart().await;
+    eventually!(tooltip_names(&app, &id).await, true);
 }
 
 async fn a_pointer_on_one_side_marks_the_blip_on_the_other(app: App) {

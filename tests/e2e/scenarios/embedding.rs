@@ -17,6 +17,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(a_frame_listens_to_nobody_else),
     scenario!(the_element_runs_no_script_that_it_is_given_for_an_address),
     scenario!(a_framed_radar_is_the_radar_alone),
+    scenario!(nothing_in_a_frame_leads_to_what_is_not_in_it),
     scenario!(no_frame_scrolls_sideways_at_any_width),
 ];
 
@@ -89,6 +90,23 @@ async fn a_framed_radar_is_the_radar_alone(app: App) {
     assert!(app.has(&blip(id)).await && !app.sees(LIST).await);
     app.open("").await;
     assert!(!app.sees(FULL_RADAR).await);
+}
+
+async fn nothing_in_a_frame_leads_to_what_is_not_in_it(app: App) {
+    app.open("?embed=1").await;
+    app.press('?').await;
+    app.focus(&blip(&app.site.first().id)).await;
+    app.press(Key::Enter).await;
+    eventually!(app.has(PANEL).await, true, "no dialog that nobody sees is in the way");
+    let Some(tagged) = app.site.blips().find(|blip| !blip.tags.is_empty()) else { return };
+    app.open(&format!("blips/{}/?embed=1", tagged.id)).await;
+    let tag = format!("{PANEL} .facts a[href*=\"?tag=\"]");
+    assert_eq!(
+        app.attribute(&tag, "target").await.as_deref(),
+        Some("_blank"),
+        "filters are on the radar itself"
+    );
+    assert!(!app.attribute(&tag, "href").await.unwrap().contains("embed"));
 }
 
 async fn no_frame_scrolls_sideways_at_any_width(app: App) {

@@ -1,6 +1,7 @@
 //! Somebody uses the keyboard only.
 
 use fantoccini::key::Key;
+use radar_core::model::Period;
 
 use crate::fixtures::app::{App, Shown};
 use crate::fixtures::elements::{
@@ -20,6 +21,8 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(editions_are_gone_through_and_compared).with(Site::has_history),
     scenario!(tab_goes_once_around_the_page_and_stops_on_the_chart_once),
     scenario!(the_focus_can_be_seen),
+    scenario!(keys_of_the_page_work_on_what_is_no_text),
+    scenario!(escape_leads_back_to_what_changed).with(Site::has_history),
 ];
 
 async fn enter_opens_a_blip_and_escape_leads_back_to_it(app: App) {
@@ -40,6 +43,34 @@ async fn escape_leads_back_to_the_list_for_those_who_came_from_there(app: App) {
     eventually!(app.focus_is_in(PANEL).await, true);
     app.press_escape().await;
     eventually!(app.focus_is_in(&listed(&id)).await, true);
+}
+
+async fn keys_of_the_page_work_on_what_is_no_text(app: App) {
+    let first = &app.site.first().id;
+    for control in ["[name=theme]:checked", SLIDER, COMPARE] {
+        app.open(&format!("blips/{first}/")).await;
+        if !app.has(control).await {
+            continue;
+        }
+        app.focus(control).await;
+        app.press_escape().await;
+        eventually!(app.open_blip().await, None, "{control}");
+        app.focus(control).await;
+        app.press('/').await;
+        eventually!(app.focus_is_in(SEARCH).await, true, "{control}");
+    }
+}
+
+async fn escape_leads_back_to_what_changed(app: App) {
+    let period = Period { from: Some(0), to: app.site.newest() };
+    app.open(&app.site.at_period(period)).await;
+    let link = format!("{CHANGES} .facts dd:last-of-type a");
+    eventually!(app.has(&link).await, true);
+    app.focus(&link).await;
+    app.press(Key::Enter).await;
+    eventually!(app.focus_is_in(PANEL).await, true);
+    app.press_escape().await;
+    eventually!(app.focus_is_in(&link).await, true);
 }
 
 async fn after_the_next_blip_escape_leads_to_that_one(app: App) {

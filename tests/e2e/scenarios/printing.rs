@@ -4,6 +4,7 @@ use radar_core::model::Blip;
 use serde_json::json;
 
 use crate::fixtures::app::{App, Shown};
+use crate::fixtures::elements::{DRAWING, zoom};
 use crate::fixtures::eventually;
 use crate::fixtures::paper::squeezed;
 use crate::scenarios::{Scenario, scenario};
@@ -16,6 +17,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(an_open_blip_prints_alone).with(Site::has_several_blips),
     scenario!(without_scripts_the_list_prints),
     scenario!(paper_is_white_in_the_dark_too),
+    scenario!(a_zoomed_chart_prints_whole),
 ];
 
 async fn the_radar_prints_with_all_names_all_texts_and_its_links_spelled_out(app: App) {
@@ -60,6 +62,16 @@ async fn a_filter_prints_its_blips_and_no_others(app: App) {
         let is_shown = filter.ids.contains(&blip.id);
         assert_eq!(paper.contains(&excerpt(&app, blip)), is_shown, "the text of {}", blip.id);
     }
+}
+
+async fn a_zoomed_chart_prints_whole(app: App) {
+    app.open("").await;
+    for _ in 0..3 {
+        app.click(&zoom("in")).await;
+    }
+    app.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    let [(box_width, box_height), (width, height)] = [app.size(DRAWING).await, app.size(".plane").await];
+    assert!((width - box_width).abs() < 1.0 && (height - box_height).abs() < 1.0, "{width} × {height}");
 }
 
 async fn an_open_blip_prints_alone(app: App) {

@@ -68,12 +68,6 @@ async fn without_scripts_there_are_no_buttons(app: App) {
 }
 
 impl App {
-    async fn size(&self, selector: &str) -> (f64, f64) {
-        let script = "const box = document.querySelector(arguments[0]).getBoundingClientRect();\
-                      return [box.width, box.height]";
-        self.run(script, &[selector.into()]).await
-    }
-
     /// Where the middle of a blip's mark is in the window.
     async fn centre(&self, blip: &str) -> (f64, f64) {
         let script = "const box = document.querySelector(arguments[0]).querySelector('circle').getBoundingClientRect();\

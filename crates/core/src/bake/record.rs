@@ -94,7 +94,7 @@ record!(Drawing {
 record!(SectorDrawing { cells, arc });
 record!(Lettering { x, y, size });
 record!(Mark { disc, line });
-record!(Stand { at, turn, name, hit, callout, leader, left, top, leftwards, below });
+record!(Stand { at, turn, name, hit, callout, leader, is_tight, left, top, leftwards, below });
 record!(Label { x, y, anchor });
 
 impl Record for String {

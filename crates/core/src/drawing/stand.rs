@@ -24,6 +24,8 @@ pub struct Stand {
     pub callout: Option<Label>,
     /// A line from the blip to its callout, as path data, when that is not right beside it.
     pub leader: Option<String>,
+    /// Whether there is no room for the callout in the larger letters that a chart has which is drawn small.
+    pub is_tight: bool,
     /// The distance from the left edge of the visible part, in percent.
     pub left: String,
     /// The distance from the upper edge of the visible part, in percent.
@@ -65,10 +67,12 @@ impl Stands {
     }
 }
 
+/// `largest` is the size of the font of callouts, at most; all lengths are in units of the chart.
 pub(super) fn stand(
     spot: Spot,
     name_width: f64,
     callout: Option<Callout>,
+    largest: f64,
     blip_radius: f64,
     frame: Frame,
 ) -> Stand {
@@ -86,6 +90,7 @@ pub(super) fn stand(
         hit: rectangle(hit_left, -blip_radius, hit_right, blip_radius),
         callout: callout.map(|Callout { at, side, .. }| anchored(at.x, at.y, side)),
         leader: callout.and_then(|callout| callout.leader).map(|(from, to)| line(from, to)),
+        is_tight: callout.is_some_and(|callout| callout.size < largest),
         left: format!("{}%", text(left)),
         top: format!("{}%", text(top)),
         leftwards: left > 55.0,

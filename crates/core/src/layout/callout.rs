@@ -15,6 +15,8 @@ pub struct Callout {
     pub side: Side,
     /// A line from the blip's edge to the text, when it does not stand right beside its blip.
     pub leader: Option<(Point, Point)>,
+    /// The size of the font that there is room for, in units of the chart.
+    pub size: f64,
 }
 
 /// How far from its blip's edge a callout may be, in em.
@@ -113,7 +115,7 @@ impl Surroundings<'_> {
                 Side::Right => self.at.x + away,
                 Side::Left => self.at.x - away,
             };
-            Callout { at: Point { x, ..self.at }.rounded(), side, leader: None }
+            Callout { at: Point { x, ..self.at }.rounded(), side, leader: None, size: self.size }
         });
         let steps = (1..=(REACH / STEP) as u32).map(|step| f64::from(step) * STEP * self.size);
         // Away from the blip looks best; over or under it is possible, too.
@@ -138,7 +140,7 @@ impl Surroundings<'_> {
         // Text that leads back is met from below or above.
         let gap = if back { LINE / 2.0 / libm::cos(bearing).abs() } else { LEADER_GAP };
         let end = (text - gap * self.size).max(self.blip_radius);
-        Callout { at, side, leader: Some((point(self.blip_radius), point(end))) }
+        Callout { at, side, leader: Some((point(self.blip_radius), point(end))), size: self.size }
     }
 
     fn rect(&self, place: &Callout, width: f64) -> Rect {
