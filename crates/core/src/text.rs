@@ -1,6 +1,7 @@
 //! A text in one or several languages.
 
 use serde::{Serialize, Serializer};
+use unicode_width::UnicodeWidthChar as _;
 
 /// A text by language code (`en`, `pt-br`, in lower case). In a checked radar empty only where a blip lacks a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -51,4 +52,11 @@ impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
     }
+}
+
+/// Whether a character leaves a mark or takes up room that is not just white: not spaces, nor letters and fillers that are never drawn.
+pub fn is_visible(c: char) -> bool {
+    !c.is_whitespace()
+        && c.width().is_some_and(|width| width > 0)
+        && !matches!(c, '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}')
 }

@@ -10,10 +10,11 @@ mod tree;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use radar_core::markdown::may_link_to;
+use radar_core::text::is_visible;
 
 pub(crate) use html::from_html;
 pub(crate) use markdown::from_markdown;
-pub(crate) use plain::{clean, from_plain, one_line};
+pub(crate) use plain::{clean, from_plain, has_invisible, one_line};
 pub(crate) use sentence::first_sentence;
 
 /// A text that was converted.
@@ -24,6 +25,9 @@ pub(crate) struct Prose {
     /// What is not as it was, in sentences without a full stop, each once.
     pub(crate) changes: Vec<String>,
 }
+
+/// What becomes of characters that are not there to be read.
+const INVISIBLE: &str = "invisible characters were removed";
 
 impl Prose {
     fn change(&mut self, change: impl Into<String>) {
@@ -43,7 +47,7 @@ pub(crate) fn passes(markdown: &str) -> bool {
         }
         _ => true,
     };
-    !markdown.trim().is_empty() && !plain::has_controls(markdown) && Parser::new(markdown).all(is_allowed)
+    markdown.contains(is_visible) && !plain::has_controls(markdown) && Parser::new(markdown).all(is_allowed)
 }
 
 /// Whether there is a table in it. A radar shows it as it is typed.

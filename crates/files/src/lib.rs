@@ -35,6 +35,10 @@ pub fn read_as(path: &Path, shown: &Path) -> Result<Files, Unreadable> {
     for path in entries(path).map_err(|error| Unreadable::new(&shown_folder, error))? {
         let shown = shown_folder.join(path.file_name().unwrap_or_default());
         let file = if is_text(&path) {
+            if !path.is_file() {
+                // Nor is it opened: a pipe would never end.
+                return Err(Unreadable::new(&shown, io::Error::other("it is not a file")));
+            }
             read_file(&path, &shown, &mut room)?
         } else {
             File { name: shown.display().to_string(), content: Content::NotAText }
@@ -134,9 +138,9 @@ fn entries(radar: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(entries)
 }
 
-/// Whether a file can be a text. Others are not even opened: a pipe would never end.
+/// Whether a file has the name of a text. Others are not even opened.
 fn is_text(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "md") && path.to_str().is_some() && path.is_file()
+    path.extension().is_some_and(|extension| extension == "md") && path.to_str().is_some()
 }
 
 fn read_file(path: &Path, shown: &Path, room: &mut usize) -> Result<File, Unreadable> {

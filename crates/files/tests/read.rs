@@ -25,10 +25,20 @@ fn texts_are_read_in_the_order_of_their_names_and_named_as_the_radar_is() {
 
 #[test]
 fn what_is_no_text_is_named_and_not_read() {
-    let folder = folder(&[("radar.json", "{}"), ("blips/a.txt", "A"), ("blips/b.md/c.md", "C")]);
+    let folder = folder(&[("radar.json", "{}"), ("blips/a.txt", "A"), ("blips/b/c.md", "C")]);
     let files = read(&folder.path().join("radar.json")).unwrap();
     assert_eq!(files.texts.len(), 2);
     assert!(files.texts.iter().all(|file| file.content == Content::NotAText));
+}
+
+#[test]
+fn what_has_the_name_of_a_text_and_is_no_file_is_not_lost_without_a_word() {
+    let folder = folder(&[("radar.json", "{}"), ("blips/rust.md/c.md", "C")]);
+    let told = read_as(&folder.path().join("radar.json"), Path::new("radar.json")).unwrap_err().to_string();
+    assert_eq!(
+        told,
+        format!("cannot read {}: it is not a file", Path::new("blips").join("rust.md").display())
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{Scope, markdown};
 use crate::problem::{Code, Problems};
 use crate::schema::{self, Str};
-use crate::text::Text;
+use crate::text::{Text, is_visible};
 
 impl Scope<'_> {
     /// Checks a text without markup that stands on one line.
@@ -62,11 +62,15 @@ pub(super) fn line(text: &Str<'_>, problems: &mut Problems<'_>) -> Option<String
 
 /// Checks that a string has something to read in it, and no character that changes what one sees.
 pub(super) fn check_characters(text: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
-    if text.value.trim().is_empty() {
+    if !text.value.contains(is_visible) {
         problems.add(
             Code::EmptyText,
             text.at,
-            "an empty text",
+            if text.value.trim().is_empty() {
+                "an empty text"
+            } else {
+                "a text in which there is nothing to see"
+            },
             if text.is_file() {
                 "write something, or remove the file"
             } else {

@@ -2,14 +2,17 @@
 
 use std::collections::HashSet;
 
+use radar_core::text::is_visible;
+
 use crate::found::Sighting;
-use crate::prose::{from_markdown, one_line, passes};
+use crate::prose::{from_markdown, has_invisible, one_line, passes};
 use crate::report::{Kind, Report};
 use crate::slug::fold;
 
 /// Puts names on one line, makes up those that are missing, and rewrites texts that do not pass the checks.
 pub(super) fn tidy(rows: &mut [Sighting], report: &mut Report) {
     for row in rows.iter_mut() {
+        note_invisible(row, report);
         row.name = one_line(&row.name);
         row.key = row.key.take().map(|key| one_line(&key)).filter(|key| !key.is_empty());
         row.ring = one_line(&row.ring);
@@ -23,12 +26,28 @@ pub(super) fn tidy(rows: &mut [Sighting], report: &mut Report) {
     name_the_unnamed(rows, report);
 }
 
+/// Notes what lines lose of what nobody sees.
+fn note_invisible(row: &Sighting, report: &mut Report) {
+    let lines = [
+        ("name", Some(&row.name)),
+        ("ring", Some(&row.ring)),
+        ("quadrant", Some(&row.quadrant)),
+        ("summary", row.summary.as_ref()),
+        ("reason", row.reason.as_ref()),
+        ("successor", row.successor.as_ref()),
+    ];
+    for (what, _) in lines.into_iter().filter(|(_, line)| line.is_some_and(|line| has_invisible(line))) {
+        let message = format!("{:?}: invisible characters were removed from the {what}", one_line(&row.name));
+        report.note(&row.place, Kind::Markup, message);
+    }
+}
+
 fn line(text: Option<String>) -> Option<String> {
     text.map(|text| one_line(&text)).filter(|text| !text.is_empty())
 }
 
 fn tidy_text(row: &mut Sighting, report: &mut Report) {
-    if row.text.trim().is_empty() {
+    if !row.text.contains(is_visible) {
         row.text.clear();
     } else if !passes(&row.text) {
         let prose = from_markdown(&row.text);

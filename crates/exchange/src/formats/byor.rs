@@ -44,7 +44,7 @@ pub(super) fn sighting(row: Row, report: &mut Report) -> Sighting {
         claim,
         text: markdown,
         quadrant: row.quadrant,
-        ring: prose::one_line(&row.ring),
+        ring: row.ring,
         link: Some(row.link).filter(|link| !link.trim().is_empty()),
         related: row.related.into_iter().map(related).collect(),
         place: row.place,

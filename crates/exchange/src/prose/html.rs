@@ -10,11 +10,15 @@ use markup5ever_rcdom::NodeData;
 
 use super::markdown::image;
 use super::tree::{prepare, tag, words};
-use super::{Prose, from_plain, passes};
+use super::{INVISIBLE, Prose, from_plain, has_invisible, passes};
+use radar_core::text::is_visible;
 
 /// HTML, or a piece of it, as Markdown that passes the checks.
 pub(crate) fn from_html(html: &str) -> Prose {
     let mut prose = Prose::default();
+    if has_invisible(html) {
+        prose.change(INVISIBLE);
+    }
     let images = Arc::default();
     let converter = converter(&images);
     let Ok(tree) = converter.html_to_tree(html) else { return reduced(html, prose) };
@@ -25,7 +29,11 @@ pub(crate) fn from_html(html: &str) -> Prose {
     for change in images.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
         prose.change(change);
     }
-    if prose.markdown.is_empty() || passes(&prose.markdown) { prose } else { reduced(&words(&tree), prose) }
+    if !prose.markdown.contains(is_visible) || passes(&prose.markdown) {
+        prose
+    } else {
+        reduced(&words(&tree), prose)
+    }
 }
 
 /// What is left when a text cannot be converted: its words.

@@ -4,15 +4,16 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, html};
 use radar_core::markdown::may_link_to;
+use radar_core::text::is_visible;
 
-use super::{Prose, clean, from_html, from_plain, has_table, passes};
+use super::{INVISIBLE, Prose, clean, from_html, from_plain, has_table, passes};
 
 /// Rounds of repairs: one more than links and images are nested in honest texts.
 const ROUNDS: usize = 4;
 
 /// Markdown as it is where it passes the checks; else with the least changes after which it does.
 pub(crate) fn from_markdown(markdown: &str) -> Prose {
-    if markdown.trim().is_empty() {
+    if !markdown.contains(is_visible) {
         return Prose::default();
     }
     let mut prose = Prose { markdown: markdown.to_owned(), changes: Vec::new() };
@@ -24,11 +25,11 @@ pub(crate) fn from_markdown(markdown: &str) -> Prose {
             .filter(|c| *c != '\n')
             .ne(markdown.chars().filter(|c| !matches!(c, '\n' | '\r')))
         {
-            prose.change("invisible characters were removed");
+            prose.change(INVISIBLE);
         }
         repair(&mut prose);
     }
-    let is_blank = prose.markdown.trim().is_empty();
+    let is_blank = !prose.markdown.contains(is_visible);
     if is_blank || (passes(&prose.markdown) && !has_table(&prose.markdown)) {
         return prose;
     }

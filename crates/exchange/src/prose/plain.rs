@@ -1,5 +1,7 @@
 //! Words without markup.
 
+use radar_core::text::is_visible;
+
 /// A text without markup as Markdown that shows the same: what Markdown would take for markup is escaped.
 pub(crate) fn from_plain(text: &str) -> String {
     let cleaned = clean(text);
@@ -17,9 +19,10 @@ pub(crate) fn from_plain(text: &str) -> String {
     markdown
 }
 
-/// A text on one line, without what the checks refuse.
+/// A text on one line, without what the checks refuse. Empty where there is nothing to see in it.
 pub(crate) fn one_line(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    let line = clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.contains(is_visible) { line } else { String::new() }
 }
 
 /// The text without characters that are not there to be read, its line ends as line feeds.
@@ -29,6 +32,11 @@ pub(crate) fn clean(text: &str) -> String {
         .map(|c| if matches!(c, '\r' | '\u{2028}' | '\u{2029}' | '\u{85}') { '\n' } else { c })
         .filter(|c| !is_invisible(*c))
         .collect()
+}
+
+/// Whether [`clean`] leaves out something that is not a line end.
+pub(crate) fn has_invisible(text: &str) -> bool {
+    text.contains(is_invisible)
 }
 
 /// Whether the checks refuse the text for one of its characters.
@@ -42,9 +50,9 @@ fn is_control(c: char) -> bool {
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// What the checks refuse, and what is left over from other programs: byte order marks, spaces of no width.
+/// What the checks refuse, but for line ends, and what is left over from other programs: byte order marks, spaces of no width.
 fn is_invisible(c: char) -> bool {
-    is_control(c) || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}')
+    (is_control(c) && c != '\u{85}') || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}')
 }
 
 fn escape_line(line: &str, out: &mut String) {

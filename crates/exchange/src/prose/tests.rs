@@ -108,3 +108,13 @@ fn any_text() -> impl Strategy<Value = String> {
         "([a-z<>&\"'()\\[\\]!:/#*_`~| \n-]|javascript:|https://x\\.y|<script|<img src=x|]\\(|data:|</p>|<p>|<b>|</b>|<table>|<td>|&lt;|<!--|```\n){0,40}",
     ]
 }
+
+#[test]
+fn what_is_left_out_because_nobody_sees_it_is_said() {
+    for prose in [from_html("<p>G\u{202e}o</p>"), from_markdown("G\u{0}o")] {
+        assert_eq!(
+            (prose.markdown.as_str(), prose.changes),
+            ("Go", vec!["invisible characters were removed".to_owned()])
+        );
+    }
+}
