@@ -8,9 +8,9 @@ use crate::element::push_text;
 use crate::facts::Fact;
 use crate::state::State;
 
-/// The blips that pass the filters, in the order of the list, each with all that its panel says. Empty while a blip is open:
-/// then that one is on the paper.
-pub fn html(state: State) -> String {
+/// The blips that pass the filters, in the order of the list, each with all that its panel says; with `all`, those that left, too.
+/// Empty while a blip is open: then that one is on the paper.
+pub fn html(state: State, all: bool) -> String {
     let mut html = String::new();
     if state.open().is_some() {
         return html;
@@ -18,7 +18,7 @@ pub fn html(state: State) -> String {
     let edition = state.period().to;
     let gone = (0..state.site.radar.blips.len()).filter(|blip| state.placement(*blip).is_none());
     for blip in state.site.list_order(edition).into_iter().chain(gone) {
-        if state.matches(blip) {
+        if all || state.matches(blip) {
             push_blip(&mut html, state, blip, edition);
         }
     }

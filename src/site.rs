@@ -45,7 +45,11 @@ impl Site {
     /// Reads what `build.rs` embedded, to be shown in the language of a folder: see [`Site::new`]. An error means that the
     /// program was built wrongly.
     pub fn embedded(folder: Option<&str>, is_single: bool) -> Result<&'static Self, serde_json::Error> {
-        let baked = Baked::from_json(EMBEDDED)?;
+        let mut baked = Baked::from_json(EMBEDDED)?;
+        // In a page, texts come with it.
+        if is_single && cfg!(not(target_arch = "wasm32")) {
+            baked.use_fragments();
+        }
         // One radar for the whole life of the program: components may then hold plain references.
         Ok(Box::leak(Box::new(Self { is_single, ..Self::new(baked, folder) })))
     }

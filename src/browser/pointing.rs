@@ -45,7 +45,7 @@ pub(super) fn listen(state: State) {
         // A click opens a blip, the page scrolls to its text, and another blip comes to lie under the pointer: nobody pointed at it.
         point_soon(state, None);
         EventListener::once(&document(), "pointermove", move |event| {
-            point_soon(state, blip_at(state, event))
+            point_soon(state, blip_at(state, event));
         })
         .forget();
     })

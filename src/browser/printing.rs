@@ -12,7 +12,7 @@ use crate::state::State;
 pub(super) fn listen(state: State) {
     EventListener::new(&window(), "beforeprint", move |_| {
         blips::settle(state);
-        fill(&handout::html(state));
+        fill(&handout::html(state, false));
     })
     .forget();
     EventListener::new(&window(), "afterprint", |_| fill("")).forget();

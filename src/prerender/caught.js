@@ -1,5 +1,19 @@
-// Notices a blip that is clicked before the program is there. What opens it, early.js, comes after the chart.
-window.early = { began: performance.now(), wanted: null, open: function () {} };
+// Notices a blip that is clicked before the program is there. What opens it, early.js, comes after the chart; where it does not,
+// the link leads to the blip's page.
+window.early = { began: performance.now(), wanted: null, open: function (link) {
+  var wait = early.open;
+  setTimeout(function () {
+    if (early.wanted === link && early.open === wait) location.href = early.addressOf(link);
+  }, document.readyState === "loading" ? 5000 : 0);
+} };
+// All of the page has come, and nothing that would load the program.
+document.addEventListener("DOMContentLoaded", function () {
+  var line = document.querySelector(".lack");
+  if (window.program || !line) return;
+  document.documentElement.dataset.program = "failed";
+  line.hidden = false;
+  line.textContent = line.dataset.failed;
+});
 // The texts, where they are in a file: its address and its checksum. Asked for ahead of the program, so that who clicks at once
 // waits for them alone, and read when they are wanted.
 (function () {

@@ -1,7 +1,9 @@
 // Opens a blip that is clicked before the program is there (caught.js): its text is in this page, or in the file of all texts.
 // The program then adds what else there is to say of it.
 (function () {
-  var root = document.documentElement, early = window.early;
+  var root = document.documentElement, early = window.early, shown = view();
+
+  function view() { return location.pathname + location.search; }
 
   function find(selector, inside) { return (inside || document).querySelector(selector); }
 
@@ -69,6 +71,7 @@
     if (drawing) drawing.setAttribute("class", "has-open");
     root.dataset.early = "";
     history.pushState(null, "", early.addressOf(link));
+    shown = view();
     document.title = [name, find(".brand span").textContent].join(" · ");
     panel.focus();
     // On a phone the panel lies over the chart.
@@ -94,5 +97,6 @@
     });
   };
   if (early.wanted) early.open(early.wanted);
-  addEventListener("popstate", function () { if (!("hydrated" in root.dataset)) location.reload(); });
+  // A link to a part of the page leads to no other view.
+  addEventListener("popstate", function () { if (!("hydrated" in root.dataset) && view() !== shown) location.reload(); });
 })();

@@ -11,7 +11,7 @@ use lol_html::html_content::ContentType;
 use radar_core::view::ViewState;
 
 use super::beside::{file, integrity};
-use super::document::{FIRST, TemplateError, bare, rewrite};
+use super::document::{FIRST, TemplateError, bare, rewrite, script};
 use super::policy::texts;
 use super::style::compact;
 use super::{File, loading};
@@ -47,9 +47,12 @@ impl Light {
 
 /// The document with links to what is in it otherwise.
 fn with_links(template: &str, [style, scripts]: &[File; 2]) -> Result<String, TemplateError> {
-    // The style first: behind a policy browsers look no further than the script that they wait for.
+    // The style first: behind a policy browsers look no further than the script that they wait for. With `crossorigin`, since in a
+    // frame that is locked in, our own files are those of another origin.
     let links = format!(
-        "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\"><script src=\"{}\" integrity=\"{}\"></script>",
+        "<style>{UNSTYLED}</style>{}<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>\
+         <script src=\"{}\" integrity=\"{}\" crossorigin></script>",
+        script(include_str!("beside.js")),
         style.path,
         integrity(style),
         scripts.path,
@@ -79,6 +82,9 @@ fn with_links(template: &str, [style, scripts]: &[File; 2]) -> Result<String, Te
     ];
     rewrite(template, handlers)
 }
+
+/// While the style is missing, icons would fill the window.
+const UNSTYLED: &str = "svg{width:1em;height:1em}";
 
 const STYLES: &str = "style";
 const SCRIPTS: &str = "script:not([type])";

@@ -44,10 +44,11 @@ pub fn worker(sites: &[&'static Site], files: &[Kept]) -> String {
     let list = listed(files.iter().map(entry));
     let folders = listed(sites.iter().filter_map(|site| site.folder()).map(script_string));
     let version = BASE64_STANDARD.encode(Sha256::digest(&list));
-    include_str!("sw.js")
-        .replace("LIST", &list)
-        .replace("FOLDERS", &folders)
-        .replace("VERSION", &script_string(&version))
+    let version = script_string(&version);
+    format!(
+        "const FILES = {list};\nconst LANGUAGES = {folders};\nconst VERSION = {version};\n{}",
+        include_str!("sw.js")
+    )
 }
 
 /// The service worker while somebody works on the page: keeps nothing.

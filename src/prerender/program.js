@@ -30,18 +30,34 @@
   // A page that some cache has kept asks for parts that a newer version of the site has replaced.
   function renew() {
     return fetch(location.href, { cache: "reload" }).then(function (page) { return page.text(); }).then(function (page) {
-      if (!wasReloaded() && page.includes("data-prerendered") && !page.includes(file.address)) location.reload();
+      if (page.includes("data-prerendered") && !page.includes(version()) && isWorthIt()) location.reload();
     }).catch(function () {});
   }
 
-  // Not twice: what helped neither could go on forever.
-  function wasReloaded() { return performance.getEntriesByType("navigation")[0].type === "reload"; }
+  // What no page of another version has in it: in a light page, the file of its scripts.
+  function version() {
+    var scripts = document.querySelector("head > script[src]:not([type])");
+    return scripts ? scripts.getAttribute("src") : file.address;
+  }
+
+  // Not twice for the same version: what helped neither could go on forever. Where nothing can be stored, not after the reader
+  // has loaded the page anew.
+  function isWorthIt() {
+    var key = "tech-radar-reloaded", before;
+    try {
+      before = sessionStorage.getItem(key);
+      sessionStorage.setItem(key, version());
+    } catch (_) {
+      return performance.getEntriesByType("navigation")[0].type !== "reload";
+    }
+    return before !== version();
+  }
 
   // A script that failed is tried again by a fresh start only.
   addEventListener("error", function (event) {
     if (event.target.nodeName !== "SCRIPT" || event.target.type !== "module") return;
     program.tell("failed");
-    insist(glue, 5).then(function () { if (glue.isMissing || !wasReloaded()) location.reload(); });
+    insist(glue, 5).then(function () { if (glue.isMissing || isWorthIt()) location.reload(); });
   }, true);
 
   // The first page of a large radar has what blips' pages lack. Not from what a browser or a service worker has kept of another

@@ -113,7 +113,7 @@ fn body(site: &'static Site, parts: &Parts<'_>) -> Result<String, TemplateError>
     let owner = Owner::new();
     let (html, texts) = owner.with(|| {
         let state = State::new(site, view, false);
-        (view! { <App state /> }.to_html(), untrack(|| handout::html(state)))
+        (view! { <App state /> }.to_html(), untrack(|| handout::html(state, true)))
     });
     let html = with_valid_comments(&html);
     let logo = site.radar.theme.logo.as_ref().map(|logo| data_of(&logo.file, parts)).transpose()?;

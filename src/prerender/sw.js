@@ -1,8 +1,7 @@
 // Keeps one version of the radar for times without a network: the first page of each language and what it loads. With
 // that, every view can be shown. Where there is a network, pages come from there, and nobody reads an old radar. Where
 // there is none, all come from here, and nobody reads a mix of two versions.
-const FILES = LIST;
-const LANGUAGES = FOLDERS;
+// What differs stands ahead of this: FILES, LANGUAGES and VERSION, see offline.rs.
 const SCOPE = registration.scope;
 const OURS = "tech-radar " + SCOPE + " ";
 const NAME = OURS + VERSION;

@@ -1,12 +1,14 @@
 //! What is embedded in the page: a checked radar with everything worked out that does not depend on the reader.
 
 mod article;
+mod fragments;
 mod language;
 mod page_texts;
 mod record;
 mod texts;
 
 use article::article;
+use fragments::with_fragments;
 use language::language_name;
 use record::Record as _;
 use texts::texts;
@@ -43,6 +45,13 @@ pub struct Baked {
 }
 
 impl Baked {
+    /// Lets links in texts to views of the radar lead to fragments: for a site that is one file.
+    pub fn use_fragments(&mut self) {
+        for article in self.articles.iter_mut().chain(self.earlier_articles.iter_mut().flatten()) {
+            *article = article.map(with_fragments);
+        }
+    }
+
     /// Renders the texts of a radar, lays it out and draws it. Nothing here knows the rules of a language: `radar-locale`
     /// puts dates into words and sorts names.
     pub fn new(radar: Radar) -> Self {

@@ -6,7 +6,7 @@ use std::{env, fs};
 use fantoccini::key::Key;
 
 use crate::fixtures::app::App;
-use crate::fixtures::elements::{FULL_RADAR, LIST, PANEL, SEARCH, blip};
+use crate::fixtures::elements::{FULL_RADAR, LIST, PANEL, SEARCH, THEMES, blip};
 use crate::fixtures::eventually;
 use crate::scenarios::{Scenario, scenario};
 use crate::server::Server;
@@ -77,7 +77,7 @@ async fn the_element_runs_no_script_that_it_is_given_for_an_address(app: App) {
 
 async fn a_framed_radar_is_the_radar_alone(app: App) {
     app.open("?embed=1").await;
-    for hidden in [LIST, SEARCH, "header.page-header", "footer.page-footer"] {
+    for hidden in [LIST, SEARCH, ".page-header > .brand", THEMES, "footer.page-footer"] {
         assert!(!app.sees(hidden).await, "{hidden}");
     }
     let id = &app.site.first().id;

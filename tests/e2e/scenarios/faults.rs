@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use fantoccini::key::Key;
 use radar_core::model::Blip;
 use serde_json::json;
 use tech_radar::words::{Printed, Words};
@@ -23,7 +24,14 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(the_program_is_late),
     scenario!(the_page_is_of_an_older_version_than_its_parts),
     scenario!(nothing_can_be_stored),
+    scenario!(somebody_else_answers_for_html),
+    scenario!(the_page_ends_behind_its_chart),
+    scenario!(a_link_within_the_page_keeps_it),
+    scenario!(the_reader_loads_half_a_deployment_anew),
 ];
+
+/// The id of the list.
+const LIST_ID: &str = "list";
 
 /// The endings of what a page loads.
 const PARTS: [&str; 2] = [".wasm", ".js"];
@@ -42,6 +50,8 @@ async fn scripts_are_off(app: App) {
 async fn the_browser_knows_no_webassembly(app: App) {
     app.before_every_page("delete window.WebAssembly").await;
     is_readable(&app, |words| words.not_loaded).await;
+    app.load("?embed=1").await;
+    eventually!(app.sees(LACK).await, true, "in somebody's frame, too");
 }
 
 async fn webassembly_is_blocked_for_a_while(app: App) {
@@ -118,6 +128,63 @@ async fn nothing_can_be_stored(app: App) {
     eventually!(app.open_blip().await.as_ref(), Some(first));
     assert!(!app.sees(LACK).await, "nothing is missing");
     assert_eq!(app.console().await, [""; 0]);
+}
+
+async fn somebody_else_answers_for_html(app: App) {
+    app.before_every_page("trustedTypes.createPolicy('default', { createHTML: html => html })").await;
+    app.open("").await;
+    let first = app.site.first();
+    app.click_blip(&first.id).await;
+    eventually!(app.open_blip().await.as_ref(), Some(&first.id));
+    can_be_read(&app, first).await;
+    assert!(!app.sees(LACK).await, "nothing is missing");
+}
+
+async fn the_page_ends_behind_its_chart(app: App) {
+    let forgery = Forgery::of(&app);
+    forgery.edit("index.html", |page| {
+        let end = page.find("</svg>").and_then(|_| page.find("<g aria-hidden=\"true\"><path class=\"leader"));
+        page[..end.expect("names follow the blips")].to_owned()
+    });
+    let app = forgery.serve(&app).await;
+    app.load("").await;
+    eventually!(app.text(LACK).await, Words::of(app.site.radar.language()).printed().not_loaded);
+    let first = app.site.first();
+    app.click_blip(&first.id).await;
+    app.hydrated().await;
+    assert_eq!(app.open_blip().await.as_ref(), Some(&first.id), "its link leads to its page");
+    can_be_read(&app, first).await;
+}
+
+async fn a_link_within_the_page_keeps_it(app: App) {
+    app.server.hold(".wasm");
+    app.load("").await;
+    app.run::<()>("window.isSame = true", &[]).await;
+    app.focus(&format!("a.skip[href$=\"#{LIST_ID}\"]")).await;
+    app.press(Key::Enter).await;
+    eventually!(app.run::<String>("return location.hash", &[]).await, format!("#{LIST_ID}"));
+    app.server.release();
+    app.hydrated().await;
+    assert!(app.run::<bool>("return window.isSame === true", &[]).await);
+}
+
+async fn the_reader_loads_half_a_deployment_anew(app: App) {
+    let forgery = Forgery::of(&app);
+    let program = forgery.program(".wasm").file_name().unwrap().to_string_lossy().into_owned();
+    let hash = program.trim_start_matches("tech-radar-").trim_end_matches("_bg.wasm").to_owned();
+    let present = fs::read_to_string(forgery.folder.join("index.html")).unwrap();
+    forgery.edit("index.html", |page| {
+        page.replace(&hash, "0123456789abcdef").replace("Content-Security-Policy", "")
+    });
+    let app = forgery.serve(&app).await;
+    app.load("").await;
+    eventually!(app.sees(LACK).await, true);
+    app.browser.refresh().await.unwrap();
+    eventually!(app.sees(LACK).await, true);
+    fs::write(forgery.folder.join("index.html"), present).unwrap();
+    app.run::<()>("dispatchEvent(new Event('online'))", &[]).await;
+    app.hydrated().await;
+    assert!(!app.sees(LACK).await, "the page has asked for its newer version");
 }
 
 /// The sentence is there once; the radar is there, and a blip can be reached and read.

@@ -21,6 +21,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(the_rest_comes_and_nothing_moves).also_at_root(),
     scenario!(a_light_page_becomes_a_page_like_any_other),
     scenario!(the_rest_is_missing_or_of_another_version_for_a_while),
+    scenario!(what_light_pages_share_is_missing_for_a_while),
     scenario!(every_page_has_the_texts_once_the_program_is_there),
     scenario!(the_texts_are_missing_for_a_while),
     scenario!(who_gets_no_texts_is_led_to_the_page_of_the_blip),
@@ -150,6 +151,27 @@ async fn the_rest_is_missing_or_of_another_version_for_a_while(app: App) {
         eventually!(app.sees(LACK).await, false);
         assert_eq!(app.chart().await, app.site.ids());
         assert_eq!(app.open_blip().await.as_ref(), Some(&first.id));
+    }
+}
+
+async fn what_light_pages_share_is_missing_for_a_while(app: App) {
+    let first = app.site.first().id.clone();
+    for ending in [".css", ".js"] {
+        let forgery = Forgery::of(&app);
+        let (file, away) = (forgery.part("light-", ending), forgery.folder.join("away"));
+        fs::rename(&file, &away).unwrap();
+        let app = forgery.serve(&app).await;
+        app.load(&format!("blips/{first}/")).await;
+        let words = Words::of(app.site.radar.language()).printed();
+        eventually!(app.text(LACK).await, words.not_loaded);
+        assert!(app.sees(LACK).await && app.sees(PANEL).await, "without {ending}");
+        let (width, _) = app.size(".brand .icon").await;
+        assert!(width < 32.0, "a picture of {width} pixels, without {ending}");
+        fs::rename(&away, &file).unwrap();
+        app.run::<()>("dispatchEvent(new Event('online'))", &[]).await;
+        app.hydrated().await;
+        assert!(!app.sees(LACK).await, "{ending} is there");
+        assert_eq!(app.open_blip().await.as_ref(), Some(&first));
     }
 }
 

@@ -106,7 +106,7 @@ fn publish(forgery: &Forgery, is_whole: bool) {
     let after = if is_whole { checksum() } else { "sha256-AAAA".to_owned() };
     forgery.edit("sw.js", |worker| {
         let worker = worker.replace(&before, &after);
-        worker.replacen("const NAME = OURS + \"", "const NAME = OURS + \"next", 1)
+        worker.replacen("const VERSION = \"", "const VERSION = \"next", 1)
     });
 }
 
