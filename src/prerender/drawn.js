@@ -1,9 +1,8 @@
-// Says when the chart has been painted, and the filters may come, and then when the list may, which the style keeps back until
-// then: see chart.css. What the reader has clicked comes ahead of the list, too, but not of the filters, below which it stands.
+// Says when the chart has been painted and the list may come, which the style keeps back until then: see chart.css. What the
+// reader has clicked comes ahead of the list, too.
 early.afterPaint = function (then) { requestAnimationFrame(function () { setTimeout(then); }); };
-early.drawn = function () { document.documentElement.dataset.drawn = "all"; };
+early.drawn = function () { document.documentElement.dataset.drawn = ""; };
 early.afterPaint(function () {
-  document.documentElement.dataset.drawn = "chart";
   // Who clicks at once does not wait for the list. The slower the device, the longer both of them take: as the page so far.
   setTimeout(function () {
     if (!early.wanted) early.drawn();
