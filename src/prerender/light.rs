@@ -50,7 +50,7 @@ fn with_links(template: &str, [style, scripts]: &[File; 2]) -> Result<String, Te
     // The style first: behind a policy browsers look no further than the script that they wait for. With `crossorigin`, since in a
     // frame that is locked in, our own files are those of another origin.
     let links = format!(
-        "<style>{UNSTYLED}</style>{}<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>\
+        "{}<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>\
          <script src=\"{}\" integrity=\"{}\" crossorigin></script>",
         script(include_str!("beside.js")),
         style.path,
@@ -82,9 +82,6 @@ fn with_links(template: &str, [style, scripts]: &[File; 2]) -> Result<String, Te
     ];
     rewrite(template, handlers)
 }
-
-/// While the style is missing, icons would fill the window.
-const UNSTYLED: &str = "svg{width:1em;height:1em}";
 
 const STYLES: &str = "style";
 const SCRIPTS: &str = "script:not([type])";
