@@ -169,8 +169,9 @@ async fn what_light_pages_share_is_missing_for_a_while(app: App) {
         assert!(width < 32.0, "a picture of {width} pixels, without {ending}");
         fs::rename(&away, &file).unwrap();
         app.run::<()>("dispatchEvent(new Event('online'))", &[]).await;
+        eventually!(app.sees(LACK).await, false, "{ending} is there");
         app.hydrated().await;
-        assert!(!app.sees(LACK).await, "{ending} is there");
+        assert!(!app.sees(LACK).await, "with {ending}, nothing is missing");
         assert_eq!(app.open_blip().await.as_ref(), Some(&first));
     }
 }
