@@ -7,11 +7,11 @@ use htmd::element_handler::{HandlerResult, Handlers};
 use htmd::options::{BrStyle, BulletListMarker, Options};
 use htmd::{Element, HtmlToMarkdown, Node};
 use markup5ever_rcdom::NodeData;
+use radar_core::text::is_visible;
 
 use super::markdown::image;
 use super::tree::{prepare, tag, words};
 use super::{INVISIBLE, Prose, from_plain, has_invisible, passes};
-use radar_core::text::is_visible;
 
 /// HTML, or a piece of it, as Markdown that passes the checks.
 pub(crate) fn from_html(html: &str) -> Prose {
@@ -29,11 +29,10 @@ pub(crate) fn from_html(html: &str) -> Prose {
     for change in images.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
         prose.change(change);
     }
-    if !prose.markdown.contains(is_visible) || passes(&prose.markdown) {
-        prose
-    } else {
-        reduced(&words(&tree), prose)
+    if !prose.markdown.contains(is_visible) {
+        prose.markdown.clear();
     }
+    if prose.markdown.is_empty() || passes(&prose.markdown) { prose } else { reduced(&words(&tree), prose) }
 }
 
 /// What is left when a text cannot be converted: its words.

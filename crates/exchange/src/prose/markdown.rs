@@ -29,8 +29,11 @@ pub(crate) fn from_markdown(markdown: &str) -> Prose {
         }
         repair(&mut prose);
     }
-    let is_blank = !prose.markdown.contains(is_visible);
-    if is_blank || (passes(&prose.markdown) && !has_table(&prose.markdown)) {
+    if !prose.markdown.contains(is_visible) {
+        prose.markdown.clear();
+        return prose;
+    }
+    if passes(&prose.markdown) && !has_table(&prose.markdown) {
         return prose;
     }
     through_html(prose)

@@ -2,9 +2,12 @@
 
 use radar_core::text::is_visible;
 
-/// A text without markup as Markdown that shows the same: what Markdown would take for markup is escaped.
+/// A text without markup as Markdown that shows the same, nothing where there is nothing to see: what Markdown would take for markup is escaped.
 pub(crate) fn from_plain(text: &str) -> String {
     let cleaned = clean(text);
+    if !cleaned.contains(is_visible) {
+        return String::new();
+    }
     let mut markdown = String::with_capacity(cleaned.len());
     let mut is_blank = true;
     for line in cleaned.lines().map(str::trim) {
