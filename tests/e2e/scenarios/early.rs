@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::driver;
 use crate::fixtures::app::App;
-use crate::fixtures::elements::{CHANGES, CHART, PANEL, SEARCH, SLIDER, listed};
+use crate::fixtures::elements::{CHANGES, CHART, COMPARE, PANEL, SEARCH, SLIDER, listed};
 use crate::fixtures::eventually;
 use crate::fixtures::history::Moment;
 use crate::scenarios::{Scenario, scenario};
@@ -179,6 +179,7 @@ async fn what_is_typed_before_the_program_is_there_is_looked_for(app: App) {
     let name = app.site.words_of(&first.name);
     app.server.hold(".wasm");
     app.load("").await;
+    eventually!(app.sees(SEARCH).await, true, "it comes right after the chart");
     app.element(SEARCH).await.send_keys(name).await.unwrap();
     app.server.release();
     app.hydrated().await;
@@ -191,6 +192,7 @@ async fn what_is_chosen_before_the_program_is_there_is_shown(app: App) {
     let site = &app.site;
     app.server.hold(".wasm");
     app.load("").await;
+    eventually!(app.sees(SLIDER).await, true);
     app.element(SLIDER).await.send_keys(&char::from(Key::Home).to_string()).await.unwrap();
     app.server.release();
     app.hydrated().await;
@@ -203,6 +205,7 @@ async fn what_is_chosen_before_the_program_is_there_is_shown(app: App) {
     app.server.hold(".wasm");
     app.load("").await;
     let period = Period { from: Some(0), to: site.newest() };
+    eventually!(app.sees(COMPARE).await, true);
     app.compare_with(site.edition_name(0)).await;
     app.server.release();
     app.hydrated().await;
