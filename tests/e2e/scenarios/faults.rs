@@ -97,13 +97,7 @@ async fn the_program_is_late(app: App) {
 
 async fn the_page_is_of_an_older_version_than_its_parts(app: App) {
     let forgery = Forgery::of(&app);
-    let program = forgery.program(".wasm").file_name().unwrap().to_string_lossy().into_owned();
-    let hash = program.trim_start_matches("tech-radar-").trim_end_matches("_bg.wasm").to_owned();
-    let present = fs::read_to_string(forgery.folder.join("index.html")).unwrap();
-    // A policy of hashes allows nothing that was changed.
-    forgery.edit("index.html", |page| {
-        page.replace(&hash, "0123456789abcdef").replace("Content-Security-Policy", "")
-    });
+    let present = outdate(&forgery);
     let app = forgery.serve(&app).await;
     app.server.hold("_bg.wasm");
     app.load("").await;
@@ -170,12 +164,7 @@ async fn a_link_within_the_page_keeps_it(app: App) {
 
 async fn the_reader_loads_half_a_deployment_anew(app: App) {
     let forgery = Forgery::of(&app);
-    let program = forgery.program(".wasm").file_name().unwrap().to_string_lossy().into_owned();
-    let hash = program.trim_start_matches("tech-radar-").trim_end_matches("_bg.wasm").to_owned();
-    let present = fs::read_to_string(forgery.folder.join("index.html")).unwrap();
-    forgery.edit("index.html", |page| {
-        page.replace(&hash, "0123456789abcdef").replace("Content-Security-Policy", "")
-    });
+    let present = outdate(&forgery);
     let app = forgery.serve(&app).await;
     app.load("").await;
     eventually!(app.sees(LACK).await, true);
@@ -185,6 +174,18 @@ async fn the_reader_loads_half_a_deployment_anew(app: App) {
     app.run::<()>("dispatchEvent(new Event('online'))", &[]).await;
     app.hydrated().await;
     assert!(!app.sees(LACK).await, "the page has asked for its newer version");
+}
+
+/// Lets the first page ask for a program that is not there, as one of another version does. Gives the page that fits.
+fn outdate(forgery: &Forgery) -> String {
+    let program = forgery.program(".wasm").file_name().unwrap().to_string_lossy().into_owned();
+    let hash = program.trim_start_matches("tech-radar-").trim_end_matches("_bg.wasm").to_owned();
+    let present = fs::read_to_string(forgery.folder.join("index.html")).unwrap();
+    // A policy of hashes allows nothing that was changed.
+    forgery.edit("index.html", |page| {
+        page.replace(&hash, "0123456789abcdef").replace("Content-Security-Policy", "")
+    });
+    present
 }
 
 /// The sentence is there once; the radar is there, and a blip can be reached and read.
