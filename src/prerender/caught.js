@@ -27,12 +27,14 @@ document.addEventListener("DOMContentLoaded", function () {
     return read = read || response.then(function (response) { return response.json(); });
   };
 })();
-// Where a blip's link leads. What the address says beyond the file of this page, the links in it do not know yet: a search, filters,
-// an edition. An old link is another way to a blip.
+// What the address says beyond the file of this page when it comes, the links in it do not know yet: a search, filters, an edition.
+// An old link is another way to a blip.
+early.more = /[?&]rank=/.test(location.search) ? "" : location.search.slice(1);
+// Where a blip's link leads.
 early.addressOf = function (link) {
   // A link of the drawing has an object in the place of its address.
-  var url = new URL(link.getAttribute("href"), document.baseURI), more = location.search.slice(1);
-  if (more && !/(^|&)rank=/.test(more)) url.search += (url.search ? "&" : "?") + more;
+  var url = new URL(link.getAttribute("href"), document.baseURI);
+  if (early.more) url.search += (url.search ? "&" : "?") + early.more;
   return url.href;
 };
 document.addEventListener("click", function (event) {
