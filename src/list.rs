@@ -71,16 +71,19 @@ fn removed_section(state: State) -> impl IntoView {
     group(state, Cell::Removed, "removed".to_owned(), name, Heading(words.no_longer, None))
 }
 
-/// Blips below one heading.
+/// Blips below one heading. Of a group that is hidden, the items come when it is shown: see `browser::blips`. They would be most
+/// of the page of a ring or a quadrant. Where there is one quadrant and no history, it takes more code than they have text.
 fn group(state: State, cell: Cell, class: String, name: Heading, summary: Heading) -> impl IntoView {
+    let is_empty = !any_listed(state, cell);
+    let blips = if is_empty && cfg!(any(history, disc)) { Vec::new() } else { cell.blips(state) };
     view! {
-        <section class=class hidden=!any_listed(state, cell)>
+        <section class=class hidden=is_empty>
             <h3 class="ring-heading">
                 <span lang=name.1>{name.0}</span>
                 " "
                 <small lang=summary.1>{summary.0}</small>
             </h3>
-            <ul inner_html=items(state, &looks(state), &cell.blips(state))></ul>
+            <ul inner_html=items(state, &looks(state), &blips)></ul>
         </section>
     }
 }

@@ -6,6 +6,8 @@ use web_sys::Element;
 use super::patch::{patch, set};
 use super::{all, change};
 use crate::browser::find;
+#[cfg(any(history, disc))]
+use crate::list::items;
 use crate::list::{Cell, item, item_emphasis};
 use crate::look::{Look, looks};
 use crate::state::State;
@@ -16,7 +18,8 @@ const TRAVELS: bool = cfg!(history);
 pub(super) struct List {
     /// What the items look like, by blip.
     looks: Vec<Look>,
-    /// By blip: its item. One that is in no group now is kept for the edition that has it.
+    /// By blip: its item, which comes when its group is shown for the first time. One that is in no group now is kept for the
+    /// edition that has it.
     items: Vec<Option<Element>>,
     /// By quadrant and ring, then the blips that left.
     groups: Vec<Group>,
@@ -31,7 +34,7 @@ struct Group {
     section: Element,
     #[cfg(history)]
     cell: Cell,
-    #[cfg(history)]
+    #[cfg(any(history, disc))]
     list: Element,
     blips: Vec<usize>,
 }
@@ -67,26 +70,46 @@ impl List {
         }
         looks.clone_into(&mut self.looks);
         #[cfg(history)]
-        self.regroup(state);
-        self.hide_empty(state, looks);
+        self.leave(state);
+        #[cfg(any(history, disc))]
+        self.print(state);
+        #[cfg(history)]
+        self.join(state);
+        self.hide_empty(state);
     }
 
-    /// Lists each blip in the group that it is in now. Items move from one to the other: to write them anew takes several times
-    /// as long.
+    /// Takes each blip out of the group that it is no longer in.
     #[cfg(history)]
-    fn regroup(&mut self, state: State) {
+    fn leave(&mut self, state: State) {
         for group in &mut self.groups {
             let before = std::mem::replace(&mut group.blips, group.cell.blips(state));
-            // First, so that those that stay need not be moved around them.
             let gone = before.iter().filter(|blip| !group.blips.contains(blip));
             gone.filter_map(|blip| self.items.get(*blip)?.as_ref()).for_each(Element::remove);
         }
+    }
+
+    /// Writes the items of the groups that are shown for the first time.
+    #[cfg(any(history, disc))]
+    fn print(&mut self, state: State) {
         for group in &self.groups {
+            let is_printed = |blip: &usize| self.items.get(*blip).is_some_and(Option::is_some);
+            if group.is_listed(&self.looks) && !group.blips.iter().any(is_printed) {
+                group.list.set_inner_html(&items(state, &self.looks, &group.blips));
+                find_items(&group.list, &group.blips, &mut self.items);
+            }
+        }
+    }
+
+    /// Lists each blip in the group that it is in now. Items move from one to the other: to write them anew takes several times
+    /// as long. After the others have left, so that those that stay need not be moved around them.
+    #[cfg(history)]
+    fn join(&mut self, state: State) {
+        for group in self.groups.iter().filter(|group| group.is_listed(&self.looks)) {
             let mut next = group.list.first_element_child();
             for blip in &group.blips {
                 let Some(item) = self.items.get_mut(*blip) else { continue };
                 if item.is_none() {
-                    *item = group.print(state, &self.looks, *blip);
+                    *item = group.append(state, &self.looks, *blip);
                 }
                 let Some(item) = item else { continue };
                 if next.as_ref() == Some(item) {
@@ -99,9 +122,8 @@ impl List {
     }
 
     /// Hides the headings that have no rows below them, and shows the others.
-    fn hide_empty(&self, state: State, looks: &[Look]) {
-        let is_listed = |blip: &usize| looks.get(*blip).is_some_and(|look| look.matches);
-        let is_empty = |group: &Group| !group.blips.iter().any(is_listed);
+    fn hide_empty(&self, state: State) {
+        let is_empty = |group: &Group| !group.is_listed(&self.looks);
         for group in &self.groups {
             hide(&group.section, is_empty(group));
         }
@@ -110,6 +132,15 @@ impl List {
         }
         if let Some(no_match) = &self.no_match {
             hide(no_match, state.shown.with(|shown| shown.count > 0));
+        }
+    }
+}
+
+/// Keeps the items of a group, if it has been printed.
+fn find_items(list: &Element, blips: &[usize], items: &mut [Option<Element>]) {
+    for (blip, element) in blips.iter().zip(all(list.query_selector_all("li"))) {
+        if let Some(item) = items.get_mut(*blip) {
+            *item = Some(element);
         }
     }
 }
@@ -124,23 +155,26 @@ impl Group {
     #[cfg_attr(not(history), expect(clippy::needless_pass_by_value, reason = "kept where groups change"))]
     fn printed(state: State, cell: Cell, list: Element, items: &mut [Option<Element>]) -> Option<Self> {
         let blips = cell.blips(state);
-        for (blip, element) in blips.iter().zip(all(list.query_selector_all("li"))) {
-            *items.get_mut(*blip)? = Some(element);
-        }
+        find_items(&list, &blips, items);
         Some(Self {
             section: list.parent_element()?,
             blips,
             #[cfg(history)]
             cell,
-            #[cfg(history)]
+            #[cfg(any(history, disc))]
             list,
         })
     }
 
+    /// Whether any of its blips is to be seen.
+    fn is_listed(&self, looks: &[Look]) -> bool {
+        self.blips.iter().any(|blip| looks.get(*blip).is_some_and(|look| look.matches))
+    }
+
     /// Writes the item of a blip, which has none yet, to the end of the group.
     #[cfg(history)]
-    fn print(&self, state: State, looks: &[Look], blip: usize) -> Option<Element> {
-        let html = crate::list::items(state, looks, &[blip]);
+    fn append(&self, state: State, looks: &[Look], blip: usize) -> Option<Element> {
+        let html = items(state, looks, &[blip]);
         self.list.insert_adjacent_html("beforeend", &html).ok()?;
         self.list.last_element_child()
     }

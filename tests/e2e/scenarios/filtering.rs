@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::fixtures::app::{App, Shown};
 use crate::fixtures::elements::{CLEAR, control};
 use crate::fixtures::eventually;
+use crate::fixtures::history::Moment;
 use crate::scenarios::{Scenario, scenario};
 use crate::site::{DIMENSIONS, Filter, Site};
 
@@ -15,6 +16,8 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(filters_of_different_kinds_narrow_each_other_down),
     scenario!(a_search_narrows_a_filter_down).with(Site::has_filters),
     scenario!(clear_brings_every_blip_back),
+    scenario!(the_list_of_a_ring_becomes_that_of_the_first_page),
+    scenario!(the_list_of_a_ring_becomes_that_of_another_edition).with(Site::has_history),
     scenario!(filters_stay_while_blips_are_opened).with(Site::has_filters),
     scenario!(no_choice_is_offered_where_there_is_none),
 ];
@@ -90,6 +93,39 @@ async fn clear_brings_every_blip_back(app: App) {
         assert_eq!(app.address().await, "");
         eventually!(app.sees(CLEAR).await, false, "there is nothing left to clear");
     }
+}
+
+async fn the_list_of_a_ring_becomes_that_of_the_first_page(app: App) {
+    app.open("").await;
+    let whole = rows(&app).await;
+    for ring in app.site.filters_by("ring") {
+        app.open(&format!("rings/{}/", ring.value)).await;
+        eventually!(app.shown().await, Shown::of(&ring.ids));
+        app.clear().await;
+        eventually!(rows(&app).await == whole, true, "after {ring}");
+        app.toggle(&ring).await;
+        eventually!(app.list().await == ring.ids, true, "{ring} again");
+    }
+}
+
+async fn the_list_of_a_ring_becomes_that_of_another_edition(app: App) {
+    let edition = app.site.way_back().next().expect("there is an earlier edition");
+    app.open("").await;
+    app.step_back().await;
+    eventually!(app.moment().await, Moment::in_edition(&app.site, edition));
+    let whole = rows(&app).await;
+    for ring in app.site.filters_by("ring") {
+        app.open(&format!("rings/{}/", ring.value)).await;
+        app.step_back().await;
+        app.clear().await;
+        eventually!(rows(&app).await == whole, true, "after {ring}");
+    }
+}
+
+/// What the list says, row by row, and where that leads.
+async fn rows(app: &App) -> Vec<(String, String)> {
+    let script = "return [...document.querySelectorAll('.list a[data-blip-ref]')].map(row => [row.innerHTML, row.href])";
+    app.run(script, &[]).await
 }
 
 async fn filters_stay_while_blips_are_opened(app: App) {
