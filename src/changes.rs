@@ -66,9 +66,9 @@ fn facts(state: State) -> Vec<Fact> {
     facts
 }
 
-/// Whether the filters let a change of this blip through.
-fn passes(state: State, blip: usize) -> bool {
-    state.shown.with(|shown| shown.matching_changes.get(blip) == Some(&true))
+/// Whether a change of this blip is shown: two editions are compared, and the filters let it through.
+pub(crate) fn passes(state: State, blip: usize) -> bool {
+    state.compares() && state.shown.with(|shown| shown.passing.get(blip) == Some(&true))
 }
 
 /// "Istio · Trial → Hold – Ambient mode is not ready."

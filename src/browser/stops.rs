@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use radar_core::navigation::{Place, Stop};
 
+use crate::changes::passes;
 use crate::state::State;
 
 /// All of them, in the order of the list.
@@ -30,7 +31,5 @@ pub(super) fn stop(state: State, blip: usize) -> Option<Stop> {
 
 /// Whether a blip does not step back: it passes the filters, or is open, or its change is shown.
 fn can_be_seen(state: State, blip: usize) -> bool {
-    state.matches(blip)
-        || state.open() == Some(blip)
-        || state.shown.with(|shown| shown.matching_changes.get(blip) == Some(&true))
+    state.matches(blip) || state.open() == Some(blip) || passes(state, blip)
 }

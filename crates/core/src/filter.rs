@@ -16,8 +16,9 @@ pub fn matching(radar: &Radar, view: &ViewState, found: Option<&[bool]>) -> Vec<
     matching_except(None, view.movements.contains(&Movement::Removed), radar, view, found)
 }
 
-/// Whether what changed about each blip is shown: like [`matching`], for those who ask for removed blips, too.
-pub fn matching_changes(radar: &Radar, view: &ViewState, found: Option<&[bool]>) -> Vec<bool> {
+/// Whether each blip passes all filters, or would, had it not left: like [`matching`], for those who ask for removed blips, too.
+/// So much of a comparison is shown.
+pub fn passing(radar: &Radar, view: &ViewState, found: Option<&[bool]>) -> Vec<bool> {
     matching_except(None, true, radar, view, found)
 }
 

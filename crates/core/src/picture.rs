@@ -119,7 +119,7 @@ impl<'a> Picture<'a> {
 /// from a small circle at the former place. Empty while nothing is compared.
 pub fn traces(baked: &Baked, scene: &Scene, shown: &Shown) -> String {
     let all = 0..if scene.compares { baked.radar.blips.len() } else { 0 };
-    let is_shown = |blip: &usize| shown.matching_changes.get(*blip) == Some(&true);
+    let is_shown = |blip: &usize| shown.passing.get(*blip) == Some(&true);
     all.filter(is_shown).filter_map(|blip| trace(baked, scene, blip)).collect()
 }
 

@@ -1,6 +1,6 @@
 //! What a view shows of a radar: all that a page has to know, derived from the view.
 
-use crate::filter::{counts, in_use, matching, matching_changes};
+use crate::filter::{counts, in_use, matching, passing};
 use crate::model::{Period, Radar};
 use crate::search::SearchIndex;
 use crate::view::{Dimension, ViewState};
@@ -53,10 +53,8 @@ pub struct Shown {
     pub count: usize,
     /// Of how many: those on the radar, and those that left it and pass because they were asked for.
     pub total: usize,
-    /// By blip: whether it passes all filters, or would, had it not left.
+    /// By blip: whether it passes all filters, or would, had it not left. So much of a comparison is shown.
     pub passing: Vec<bool>,
-    /// By blip: whether a change of it passes all filters. Empty while nothing is compared.
-    pub matching_changes: Vec<bool>,
     /// By dimension, then by value of `filters`: how many blips there are with that value, all other filters applied.
     pub counts: Vec<Vec<usize>>,
     /// By dimension, then by value of `filters`: whether any blip on the radar has it.
@@ -92,7 +90,6 @@ impl Shown {
             _ => values().map(|(dimension, values)| in_use(radar, period, dimension, values)).collect(),
         };
         let matching = matching(radar, view, found);
-        let passing = matching_changes(radar, view, found);
         let is_there = radar.blips.iter().map(|blip| blip.placement(period.to).is_some());
         Self {
             asked,
@@ -100,8 +97,7 @@ impl Shown {
             count: matching.iter().filter(|matches| **matches).count(),
             total: matching.iter().zip(is_there).filter(|(matches, is_there)| **matches || *is_there).count(),
             matching,
-            matching_changes: view.compare.as_ref().map(|_| passing.clone()).unwrap_or_default(),
-            passing,
+            passing: passing(radar, view, found),
             counts: values()
                 .map(|(dimension, values)| counts(radar, view, found, dimension, values))
                 .collect(),

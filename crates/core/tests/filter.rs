@@ -2,7 +2,7 @@
 
 mod sample_radar;
 
-use radar_core::filter::{counts, dimension_values, in_use, matching, matching_changes};
+use radar_core::filter::{counts, dimension_values, in_use, matching, passing};
 use radar_core::model::{Period, Radar};
 use radar_core::search::SearchIndex;
 use radar_core::view::{Dimension, ViewState};
@@ -160,7 +160,7 @@ fn shown(address: &str) -> Vec<String> {
 }
 
 fn shown_changes(address: &str) -> Vec<String> {
-    ids(address, matching_changes)
+    ids(address, passing)
 }
 
 fn ids(address: &str, matching: fn(&Radar, &ViewState, Option<&[bool]>) -> Vec<bool>) -> Vec<String> {
