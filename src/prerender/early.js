@@ -1,5 +1,5 @@
-// Opens a blip that is clicked before the program is there (caught.js): its text is in this page, or in the file of all texts.
-// The program then adds what else there is to say of it.
+// Opens a blip that is clicked before the program is there (caught.js), with what the list says of it, and then with its text,
+// which is in this page, or in the file of all texts. The program then adds what else there is to say of it.
 (function () {
   var root = document.documentElement, early = window.early, shown = view();
 
@@ -14,7 +14,7 @@
     if (language) element.lang = language; else element.removeAttribute("lang");
   }
 
-  // Its HTML and, where that is not the language of the page, its language. When the list is there, too.
+  // Its HTML and, where that is not the language of the page, its language.
   function textOf(id) {
     return parsed().then(function () {
       return early.texts ? early.texts() : JSON.parse(find("#texts").textContent);
@@ -32,11 +32,12 @@
     });
   }
 
-  function tooLong() {
-    return new Promise(function (_, reject) { setTimeout(reject, 5000); });
+  // Nobody waits for ever.
+  function soon(promise) {
+    return Promise.race([promise, new Promise(function (_, reject) { setTimeout(reject, 5000); })]);
   }
 
-  function show(link, id, text) {
+  function show(link, id) {
     var blip = find("[data-blip-id=" + CSS.escape(id) + "]"), row = find("[data-blip-ref=" + CSS.escape(id) + "]");
     var panel = find(".detail"), badge = find(".badge", panel), prose = find(".prose", panel), summary = find(".summary", panel);
     var ring = find(".ring-heading span", row.closest("section")), about = find(".summary", row), number = find(".number", row).textContent;
@@ -58,8 +59,8 @@
     speak(find("h2", panel), blip.getAttribute("lang"));
     say(summary, about.textContent);
     speak(summary, about.lang);
-    prose.innerHTML = text[0];
-    speak(prose, text[1]);
+    prose.innerHTML = "";
+    panel.ariaBusy = true;
     panel.dataset.testid = "blip-detail";
     panel.dataset.blip = id;
     panel.hidden = false;
@@ -78,22 +79,31 @@
     if (link === blip && getComputedStyle(panel).position === "fixed") blip.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
-  // Whether it is still for us to open. The program may have come meanwhile, or the reader may have clicked another one.
-  function isDue(link) {
-    if (early.wanted !== link) return false;
-    if (!("hydrated" in root.dataset)) return true;
-    link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
-    return false;
+  function tell(text) {
+    var prose = find(".detail > .prose");
+    prose.innerHTML = text[0];
+    speak(prose, text[1]);
   }
 
+  // Whether it is still for us to open. The program may have come meanwhile, or the reader may have clicked another one.
+  function isDue(link) { return early.wanted === link && !("hydrated" in root.dataset); }
+
   early.open = function (link) {
-    var id = link.dataset.blipId || link.dataset.blipRef;
-    Promise.race([textOf(id), tooLong()]).then(function (text) {
-      if (isDue(link)) show(link, id, text);
+    var id = link.dataset.blipId || link.dataset.blipRef, text = textOf(id);
+    // It may fail before anybody waits for it.
+    text.catch(function () {});
+    soon(parsed()).then(function () {
+      if (isDue(link)) show(link, id);
+      else if (early.wanted === link) link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
       early.afterPaint(early.drawn);
+      return soon(text);
+    }).then(function (text) {
+      if (isDue(link)) tell(text);
     }).catch(function () {
       // What is not as expected, or does not come, is on the blip's own page.
       if (isDue(link)) location.href = early.addressOf(link);
+    }).then(function () {
+      if (early.wanted === link) find(".detail").ariaBusy = null;
     });
   };
   if (early.wanted) early.open(early.wanted);

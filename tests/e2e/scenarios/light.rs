@@ -24,6 +24,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(what_light_pages_share_is_missing_for_a_while),
     scenario!(every_page_has_the_texts_once_the_program_is_there),
     scenario!(the_texts_are_missing_for_a_while),
+    scenario!(a_panel_opens_ahead_of_its_text),
     scenario!(who_gets_no_texts_is_led_to_the_page_of_the_blip),
     scenario!(a_blip_opens_in_place_before_the_program_is_there).also_at_root(),
     scenario!(of_several_blips_the_last_one_stays_open),
@@ -213,13 +214,33 @@ async fn the_texts_are_missing_for_a_while(app: App) {
     assert!(app.text(PANEL).await.contains(app.site.excerpt(first)));
 }
 
+async fn a_panel_opens_ahead_of_its_text(app: App) {
+    let site = &app.site;
+    let first = site.first();
+    app.server.hold(".json");
+    app.load("").await;
+    app.click(&listed(&first.id)).await;
+    eventually!(app.open_blip().await.as_ref(), Some(&first.id));
+    let text = app.text(PANEL).await;
+    assert!(text.contains(site.words_of(&first.name)) && text.contains(site.ring_name(first)), "{text}");
+    assert!(!text.contains(site.excerpt(first)) && app.has(WAITS).await, "the text is on its way");
+    app.server.release();
+    app.hydrated().await;
+    eventually!(app.text(PANEL).await.contains(site.excerpt(first)), true);
+    eventually!(app.has(WAITS).await, false, "it has come");
+    assert_eq!(app.console().await, [""; 0]);
+}
+
+/// A panel without its text.
+const WAITS: &str = "[data-testid=blip-detail][aria-busy=true]";
+
 async fn who_gets_no_texts_is_led_to_the_page_of_the_blip(app: App) {
     let first = app.site.first();
     app.server.hold(".json");
     app.load("").await;
     app.click(&listed(&first.id)).await;
-    eventually!(app.address().await, format!("blips/{}/", first.id));
-    assert!(app.text(PANEL).await.contains(app.site.excerpt(first)));
+    eventually!(app.text(PANEL).await.contains(app.site.excerpt(first)), true);
+    assert_eq!(app.address().await, format!("blips/{}/", first.id));
     app.server.release();
     app.hydrated().await;
     assert_eq!(app.open_blip().await.as_ref(), Some(&first.id));
