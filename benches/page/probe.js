@@ -24,6 +24,8 @@
   };
   const detail = () => document.querySelector("[data-testid=blip-detail]");
   const shows = name => isVisible(detail()) && detail().textContent.includes(name);
+  // A panel may say that its text is still to come.
+  const tells = name => shows(name) && detail().ariaBusy !== "true";
 
   const everyFrame = (reached, then) => {
     const look = () => reached() ? afterFrame(then) : requestAnimationFrame(look);
@@ -36,11 +38,15 @@
   const absolute = time => performance.timeOrigin + time;
 
   // The first click: as soon as there is something to click on. It may lead to another page.
-  const waitForText = () => everyFrame(() => shows(stored().name), () => {
+  const waitFor = (reached, what) => everyFrame(() => reached(stored().name), () => {
     const click = stored();
-    click.shown = absolute(performance.now()) - click.start;
+    click[what] ??= absolute(performance.now()) - click.start;
     sessionStorage.setItem("probe", JSON.stringify(click));
   });
+  const waitForText = () => {
+    waitFor(shows, "answered");
+    waitFor(tells, "told");
+  };
   const clickFirst = index => {
     const link = blips()[index];
     const name = link.getAttribute("aria-label").split(",")[0].replace(/^\d+ /, "");
@@ -92,7 +98,7 @@
   probe.expect = (event, name) => {
     const matches = () => [...blips()].filter(link => !link.hasAttribute("data-dimmed")).map(link => link.dataset.blipId).join();
     const before = matches();
-    const reached = name ? () => shows(name) : () => matches() !== before;
+    const reached = name ? () => tells(name) : () => matches() !== before;
     probe.reaction = new Promise(done => {
       addEventListener(event, ({ timeStamp }) => {
         everyFrame(reached, () => done(performance.now() - timeStamp));

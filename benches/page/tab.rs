@@ -66,19 +66,20 @@ impl<'a> Tab<'a> {
         Ok(self.0.goto(address).await?)
     }
 
-    /// The milliseconds between asking for the page and the text of the blip that was clicked as soon as it could be.
-    pub(crate) async fn first_click(&self) -> Result<f64> {
+    /// The milliseconds between asking for the page and what the blip says that was clicked as soon as it could be: anything at
+    /// all, then its text.
+    pub(crate) async fn first_click(&self) -> Result<[f64; 2]> {
         let script = "const look = () => {
                 const click = JSON.parse(sessionStorage.getItem('probe'));
-                click?.shown ? done(click.shown) : setTimeout(look, 50);
+                click?.told ? done([click.answered, click.told]) : setTimeout(look, 50);
             };
             look();";
         // The click may lead to another page, which ends the script.
-        let shown = match self.wait_for(script, Vec::new()).await {
-            Ok(shown) => shown,
+        let times = match self.wait_for(script, Vec::new()).await {
+            Ok(times) => times,
             Err(_) => self.wait_for(script, Vec::new()).await?,
         };
-        shown.as_f64().context("the first click shows a text")
+        serde_json::from_value(times).context("the first click shows a text")
     }
 
     /// Runs a script that calls `done` with its answer.

@@ -47,8 +47,8 @@ impl Page {
         let tab = Tab::open(browser, &Settings { count: self.blips, click }).await?;
         tab.throttle(network).await?;
         tab.visit(&self.server.address(number())).await?;
-        let shown = tab.first_click().await?;
-        Ok(vec![("first click".to_owned(), shown)])
+        let [answer, text] = tab.first_click().await?;
+        Ok(vec![("first answer".to_owned(), answer), ("first text".to_owned(), text)])
     }
 
     /// Somebody clicks, filters and searches on a page that has long been there.
