@@ -99,6 +99,10 @@ fn light_from() -> Result<usize, String> {
 /// The picture of every page, for the programs that show one beside a link.
 fn draw_previews(sites: &[&'static Site], radar: &Radar, folder: &Path) -> Result<(), String> {
     let renderer = Renderer::new(Arc::new(Fonts::of_this_machine()));
+    let count: usize = sites.iter().map(|site| pages(site).len()).sum();
+    if count > MANY_PREVIEWS {
+        println!("drawing {count} previews");
+    }
     for site in sites {
         pages(site).par_iter().try_for_each(|page| {
             let picture = picture(site, page, &renderer).map_err(|error| error.to_string())?;
@@ -113,6 +117,9 @@ fn draw_previews(sites: &[&'static Site], radar: &Radar, folder: &Path) -> Resul
     }
     Ok(())
 }
+
+/// So many take a while, in which nothing else is said.
+const MANY_PREVIEWS: usize = 1000;
 
 const RELATIVE_PREVIEWS: &str = "previews have relative addresses, which most programs do not follow: \
     the radar has no \"site\"; write one, or build with --site-url";
