@@ -1,4 +1,4 @@
-//! Editions that are told by the names of their files.
+//! Editions that are told by a date, or by a name with a date in it.
 
 use std::ops::Range;
 
@@ -32,9 +32,32 @@ pub(crate) fn from_path(path: &str) -> Option<Edition> {
     file.or_else(|| parts.find_map(from_name))
 }
 
-/// The edition of a date as a format writes it: `2024-03-31`, `2024.08`, `Oct 2012`.
+/// The edition of a date as a format writes it: `2024-03-31`, `31.3.2024`, `2024.08`, `Oct 2012`; what is told beyond the day is the
+/// time of it. `None` where anything else is said: a date that is understood in part is another one.
 pub(crate) fn from_date(date: &str) -> Option<Edition> {
-    from_name(date.trim())
+    let date = without_time(date.trim());
+    read(date).filter(|read| read.is_whole).map(|read| read.edition)
+}
+
+/// What an account says of a date that is not understood; `None` for others, and where there is none.
+pub(crate) fn unclear(date: &str) -> Option<String> {
+    let is_unclear = !date.trim().is_empty() && from_date(date).is_none();
+    is_unclear.then(|| format!("the date {date:?} is not understood, and is left out"))
+}
+
+/// The edition of a title, which may say more than a date: `Radar 2024.08`.
+pub(crate) fn from_title(title: &str) -> Option<Edition> {
+    from_name(title.trim())
+}
+
+/// `2024-03-31` of `2024-03-31T12:00:00Z`.
+fn without_time(date: &str) -> &str {
+    let is_time = |time: &str| {
+        let (hour, rest) = time.split_once(':').unwrap_or_default();
+        (1..=2).contains(&hour.len())
+            && [hour, rest.get(..2).unwrap_or_default()].iter().all(|part| is_number(part))
+    };
+    date.split_once(['T', ' ']).filter(|(_, time)| is_time(time)).map_or(date, |(day, _)| day)
 }
 
 /// The name of a file without its ending. What follows the last dot of `2024.08` is no ending.
@@ -48,15 +71,34 @@ fn stem(file: &str) -> &str {
 }
 
 fn from_name(name: &str) -> Option<Edition> {
+    read(name).map(|read| read.edition)
+}
+
+/// An edition that a name tells.
+struct Read {
+    edition: Edition,
+    /// Whether the name says nothing else.
+    is_whole: bool,
+}
+
+fn read(name: &str) -> Option<Read> {
     let mut words = words(name);
     let counted = counted(name, &words);
     // The number of a volume is no day: "Volume 02 (Apr 2010)".
     words.retain(|word| counted.as_ref().is_none_or(|counted| !counted.contains(&word.range.start)));
-    let date = (0..words.len()).find_map(|start| full(&words, start));
+    let date = match day(name) {
+        Some(Day::Told(date)) => Some(date),
+        // What is left of it would be another date.
+        Some(Day::Unclear) => return None,
+        None => (0..words.len()).find_map(|start| full(&words, start)),
+    };
     let date = date.or_else(|| (0..words.len()).find_map(|start| month(&words, start)));
     let date = date.or_else(|| (0..words.len()).find_map(|start| quarter(&words, start)));
     let date = date.or_else(|| (0..words.len()).rev().find_map(|start| year(&words, start)))?;
     let (id, iso) = (date.id(), date.iso());
+    let told = [Some(&date.range), counted.as_ref()];
+    let is_told = |at: usize| told.iter().flatten().any(|range| range.contains(&at));
+    let is_whole = name.char_indices().all(|(at, c)| !c.is_alphanumeric() || is_told(at));
     let name = match counted {
         Some(counted) => name.get(counted.start..).map(str::trim),
         // A whole date is what readers see without a name.
@@ -66,7 +108,59 @@ fn from_name(name: &str) -> Option<Edition> {
         }
     };
     let name = name.map(str::to_owned);
-    Some(Edition { id, date: Some(iso), name })
+    Some(Read { edition: Edition { id, date: Some(iso), name }, is_whole })
+}
+
+/// Three numbers with the same sign between them, of which the first or the last one is a year.
+enum Day {
+    Told(Date),
+    /// There is no such day, or it may be either of two.
+    Unclear,
+}
+
+/// `2026-03-31`, `31.3.2026`, `3/31/2026`.
+fn day(name: &str) -> Option<Day> {
+    let starts = name.char_indices().filter(|(at, c)| {
+        // Not in the middle of such numbers.
+        let before = name.get(..*at).unwrap_or_default().trim_end_matches(SIGNS);
+        c.is_ascii_digit() && !before.ends_with(|c: char| c.is_ascii_digit())
+    });
+    starts.map(|(start, _)| start).find_map(|start| day_at(name, start))
+}
+
+const SIGNS: [char; 3] = ['-', '.', '/'];
+
+fn day_at(name: &str, start: usize) -> Option<Day> {
+    let run = name.get(start..)?;
+    let run =
+        run.get(..run.find(|c: char| !c.is_ascii_digit() && !SIGNS.contains(&c)).unwrap_or(run.len()))?;
+    let run = run.trim_end_matches(SIGNS);
+    let sign = run.chars().find(|c| SIGNS.contains(c))?;
+    let parts: Vec<&str> = run.split(sign).collect();
+    let [first, month, last] = parts.as_slice() else { return None };
+    if parts.iter().any(|part| !is_number(part)) || month.len() > 2 || first.len().min(last.len()) > 2 {
+        return None;
+    }
+    let date = |year: u32, month: &str, day: &str| {
+        let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+        let within = Within::Day(month, day_of(day, year, month)?);
+        Some(Date { year, within, range: start..start + run.len() })
+    };
+    let told = match (year_of(first), year_of(last)) {
+        (Some(year), None) => date(year, month, last),
+        (None, Some(year)) => match (date(year, month, first), date(year, first, month)) {
+            // With dots, the day is the first everywhere.
+            (Some(date), Some(other)) if sign == '.' || date.iso() == other.iso() => Some(date),
+            (Some(_), Some(_)) => None,
+            (date, other) => date.or(other),
+        },
+        _ => return None,
+    };
+    Some(told.map_or(Day::Unclear, Day::Told))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 struct Date {
@@ -259,6 +353,10 @@ mod tests {
             ("2026-03-31.csv", "2026-03-31", "2026-03-31", ""),
             ("a/20260331/x.csv", "2026-03-31", "2026-03-31", ""),
             ("31 March 2026.csv", "2026-03-31", "2026-03-31", ""),
+            ("radar 31.03.2026.csv", "2026-03-31", "2026-03-31", ""),
+            ("radar-1.2.2026-final.csv", "2026-02-01", "2026-02-01", ""),
+            ("3-31-2026.csv", "2026-03-31", "2026-03-31", ""),
+            ("2026-3-1.csv", "2026-03-01", "2026-03-01", ""),
             ("radar_2026_03.csv", "2026-03", "2026-03-01", "2026-03"),
             ("2024.08", "2024-08", "2024-08-01", "2024-08"),
             ("Radar (Jan 2010).csv", "2010-01", "2010-01-01", "Jan 2010"),
@@ -269,6 +367,37 @@ mod tests {
             ("Radar Volume 02 (Apr 2010).csv", "2010-04", "2010-04-01", "Volume 02 (Apr 2010)"),
         ] {
             assert_eq!(read(path), Some((id.to_owned(), date.to_owned(), name.to_owned())), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_not_or_may_be_two_is_not_taken_for_its_month_or_year() {
+        for path in
+            ["2026-02-30.csv", "2026-13-01.csv", "31.02.2026.csv", "03-04-2026.csv", "radar 2026.2.30"]
+        {
+            assert_eq!(read(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_understood_as_a_whole_or_not_at_all() {
+        let id = |date| from_date(date).map(|edition| edition.id);
+        for (date, read) in [
+            ("2026-03-31", "2026-03-31"),
+            ("15/03/2026", "2026-03-15"),
+            ("03/03/2026", "2026-03-03"),
+            ("2026-03-31T23:59:00.000Z", "2026-03-31"),
+            ("2026-03-31 7:30", "2026-03-31"),
+            ("Mar 2026", "2026-03"),
+            ("2026", "2026"),
+            ("Volume 34 (Apr 2026)", "2026-04"),
+        ] {
+            assert_eq!(id(date).as_deref(), Some(read), "{date}");
+        }
+        for date in
+            ["März 2026", "spring 2026", "2026W05", "2026-02-30", "03/04/2026", "2026-03-31x", "soon", ""]
+        {
+            assert_eq!(id(date), None, "{date}");
         }
     }
 

@@ -3,7 +3,7 @@
 use radar_core::check::is_date;
 use radar_core::problem::Problem;
 
-use crate::edition_name::{from_date, from_path};
+use crate::edition_name::{from_path, from_title};
 use crate::found::Edition;
 use crate::{EditionName, File, Options};
 
@@ -59,7 +59,7 @@ fn given(files: &[File], options: &Options) -> Result<Vec<Edition>, Vec<Problem>
 
 fn edition(name: &EditionName, needs_date: bool) -> Result<Edition, Problem> {
     let EditionName { id, date } = name;
-    let read_off = from_date(id);
+    let read_off = from_title(id);
     if let Some(date) = date.as_ref().filter(|date| !is_date(date)) {
         let message = format!("{date:?} is not a date");
         return Err(Problem::new(

@@ -48,3 +48,39 @@ fn a_table_with_editions_says_what_changes_with_each() {
     let ant = &radar.blips[radar.blip_index("ant").unwrap()];
     assert_eq!(ant.removals[0].successor, radar.blip_index("gradle"));
 }
+
+#[test]
+fn days_are_read_however_a_table_writes_them() {
+    let table = "name,quadrant,ring,date\nA,Tools,Trial,15/03/2024\nA,Tools,Adopt,1.9.2024\n";
+    let (radar, _) = read(Format::Csv, table);
+    let dates: Vec<_> = radar.editions.iter().filter_map(|edition| edition.date.as_deref()).collect();
+    assert_eq!(dates, ["2024-03-15", "2024-09-01"]);
+    assert_eq!(shown(&radar, 1), ["A: Adopt/Tools"]);
+}
+
+#[test]
+fn a_date_that_is_understood_in_part_is_an_error_in_its_line() {
+    for date in ["2024-02-30", "03/04/2024", "März 2024", "2024W05", "soon"] {
+        let table = format!("name,quadrant,ring,date\nA,Tools,Trial,2024-01-31\nA,Tools,Adopt,{date}\n");
+        let files = [File { path: "radar.csv".to_owned(), bytes: table.into() }];
+        let problems = import(Format::Csv, &files, &Options::default()).unwrap_err();
+        let [problem] = problems.as_slice() else { panic!("{problems:?}") };
+        assert!(problem.message.contains(date), "{}", problem.message);
+        assert_eq!((problem.file.as_str(), problem.line), ("radar.csv", 3), "{date}");
+    }
+}
+
+#[test]
+fn a_date_of_a_whole_radar_that_is_not_understood_is_told() {
+    for (format, content) in [
+        (Format::Qiwi, SECTIONS.replace("2024-06-18", "never")),
+        (
+            Format::Zalando,
+            r#"{ "date": "never", "entries": [{ "quadrant": 0, "ring": 1, "label": "X" }] }"#.to_owned(),
+        ),
+    ] {
+        let (radar, import) = read(format, &content);
+        assert_eq!(radar.editions.len(), 1);
+        assert!(import.report.notes.iter().any(|note| note.message.contains("\"never\"")), "{format:?}");
+    }
+}

@@ -51,7 +51,7 @@ pub(crate) fn read(files: &[File], options: &Options, report: &mut Report) -> Re
 
 impl Sheet<'_> {
     fn edition(&self) -> Option<Edition> {
-        self.name.as_deref().and_then(edition_name::from_date)
+        self.name.as_deref().and_then(edition_name::from_title)
     }
 
     /// A file for itself.

@@ -9,7 +9,7 @@ mod write;
 use radar_core::problem::Problem;
 
 use super::rings::known_rings;
-use crate::edition_name::from_date;
+use crate::edition_name::{from_date, unclear};
 use crate::found::{Absence, Category, Claim, Edition, Found, Place, Sighting};
 use crate::prose::{from_markdown, one_line};
 use crate::report::{Kind, Report};
@@ -59,6 +59,11 @@ pub(super) fn read(files: &[File], options: &Options, report: &mut Report) -> Re
     }
     if !problems.is_empty() {
         return Err(problems);
+    }
+    for (file, sheet) in files.iter().zip(&sheets) {
+        if let Some(message) = sheet.date.as_deref().and_then(unclear) {
+            report.note(&Place { file: file.path.clone(), line: 0 }, Kind::LeftOut, message);
+        }
     }
     let told: Vec<_> = sheets.iter().map(Sheet::edition).collect();
     let (editions, indices) = file_editions::of_files(files, &told, options)?;

@@ -121,7 +121,7 @@ impl Config<'_> {
     fn edition(&self) -> Option<Edition> {
         let text = |key: &str| self.root.get(key).and_then(Node::text);
         let told = text("date").and_then(edition_name::from_date);
-        let told = told.or_else(|| text("title").and_then(edition_name::from_date));
+        let told = told.or_else(|| text("title").and_then(edition_name::from_title));
         let named = edition_name::from_path(&self.file.path);
         match (told, named) {
             (Some(told), Some(named))
@@ -138,8 +138,11 @@ impl Config<'_> {
         if self.root.items().is_none()
             && let Some(mut fields) = reader.fields(&self.root)
         {
-            for part in ["title", "date"] {
-                reader.text(&mut fields, &[part]);
+            reader.text(&mut fields, &["title"]);
+            let place = self.root.get("date").unwrap_or(&self.root);
+            let date = reader.text(&mut fields, &["date"]);
+            if let Some(message) = edition_name::unclear(&date) {
+                reader.note(place, Kind::LeftOut, message);
             }
             for part in ["quadrants", "rings", "entries"] {
                 fields.take(&[part]);

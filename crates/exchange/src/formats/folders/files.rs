@@ -96,7 +96,7 @@ fn dated(folder: &str) -> Option<Edition> {
     let whole = || Edition { id: folder.to_owned(), date: Some(folder.to_owned()), name: None };
     // Years that a name alone would not pass for are fine in a whole date.
     let is_date = folder != NO_DATE && is_date(folder);
-    edition_name::from_date(folder).or_else(|| is_date.then(whole))
+    edition_name::from_title(folder).or_else(|| is_date.then(whole))
 }
 
 fn folders(path: &str) -> Vec<&str> {

@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 
-use radar_core::check::is_date;
 use radar_core::model::RelationKind;
 use radar_core::problem::Problem;
 
 use super::COLUMNS;
-use crate::edition_name::from_date;
+use crate::edition_name::{from_date, from_title};
 use crate::formats::rings::known_rings;
 use crate::found::{Absence, Edition, Found, Place, Related, Sighting};
 use crate::prose::{from_markdown, passes};
@@ -23,7 +22,13 @@ pub(in crate::formats) fn read(
     report: &mut Report,
 ) -> Result<Found, Vec<Problem>> {
     let tables = table::read_all(files, &COLUMNS, report)?;
-    let mut reader = Reader { editions: Vec::new(), indices: HashMap::new(), sightings: Vec::new(), report };
+    let mut reader = Reader {
+        editions: Vec::new(),
+        indices: HashMap::new(),
+        sightings: Vec::new(),
+        problems: Vec::new(),
+        report,
+    };
     let has_editions = tables.iter().any(|(table, columns)| {
         table
             .rows
@@ -41,7 +46,10 @@ pub(in crate::formats) fn read(
             table.rows.iter().for_each(|row| reader.add(row, columns, edition));
         }
     }
-    let Reader { editions, sightings, .. } = reader;
+    let Reader { editions, sightings, problems, .. } = reader;
+    if !problems.is_empty() {
+        return Err(problems);
+    }
     Ok(Found {
         title: None,
         rings: known_rings(sightings.iter().filter(|row| !row.removed).map(|row| row.ring.as_str())),
@@ -58,6 +66,7 @@ struct Reader<'r> {
     /// By what the cell says.
     indices: HashMap<String, usize>,
     sightings: Vec<Sighting>,
+    problems: Vec<Problem>,
     report: &'r mut Report,
 }
 
@@ -65,6 +74,7 @@ impl Reader<'_> {
     fn read_dated(&mut self, table: &Table, columns: &Columns) {
         let mut above = None;
         for row in &table.rows {
+            self.check_date(columns, row);
             let said = [columns.cell(row, "edition"), columns.cell(row, "date")]
                 .into_iter()
                 .find(|cell| !cell.is_empty());
@@ -82,6 +92,15 @@ impl Reader<'_> {
         }
     }
 
+    fn check_date(&mut self, columns: &Columns, row: &Row) {
+        let date = columns.cell(row, "date");
+        if !date.is_empty() && from_date(date).is_none() {
+            let help = "write year, month and day, like 2025-03-31, or 2025-03; what has another name goes into the column \"edition\"";
+            let message = format!("the date {date:?} is not understood");
+            self.problems.push(Problem::new(&row.place.file, (row.place.line, 1), message, help));
+        }
+    }
+
     /// The edition that a cell names.
     fn edition(&mut self, said: &str, columns: &Columns, row: &Row) -> usize {
         let date = columns.cell(row, "date");
@@ -94,7 +113,8 @@ impl Reader<'_> {
     }
 
     fn new_edition(&mut self, said: &str, columns: &Columns, row: &Row) -> usize {
-        let read = from_date(said);
+        let is_named = !columns.cell(row, "edition").is_empty();
+        let read = if is_named { from_title(said) } else { from_date(said) };
         let id = match &read {
             _ if is_id(said) => said.to_owned(),
             Some(read) => read.id.clone(),
@@ -103,7 +123,7 @@ impl Reader<'_> {
         let name = columns.cell(row, "edition name");
         let name = Some(name.to_owned()).filter(|name| !name.is_empty());
         // What another column says goes before what can be read off the id.
-        let read = read.filter(|_| !is_date(columns.cell(row, "date")));
+        let read = read.filter(|_| !is_named || from_date(columns.cell(row, "date")).is_none());
         let name = name.or_else(|| read.as_ref().and_then(|read| read.name.clone()));
         self.editions.push(Edition { id, date: read.and_then(|read| read.date), name });
         self.indices.insert(said.to_owned(), self.editions.len() - 1);
