@@ -1,17 +1,16 @@
 //! A file that a command changes: all of it or nothing.
 
-use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use radar_core::check::{Content, Files, check};
 use radar_core::document::{Refusal, Tree};
 use radar_files::read_stream;
-use tempfile::NamedTempFile;
 
 use crate::failure::Failure;
 use crate::radar_file::{is_stdin, name};
-use crate::stdout;
+use crate::{output, stdout};
 
 /// A radar's JSON as its author wrote it, and where it goes back to.
 pub(crate) struct Editable {
@@ -69,34 +68,12 @@ impl Editable {
 
 /// Writes a file that must not exist yet.
 pub(crate) fn create(path: &Path, text: &str) -> Result<(), Failure> {
-    let write = || -> io::Result<()> {
-        temporary(path, text)?.persist_noclobber(path).map(drop).map_err(|error| error.error)
-    };
-    write().map_err(|error| Failure::Unwritable { file: name(path), error })
+    output::create(path, text.as_bytes()).map_err(|error| Failure::Unwritable { file: name(path), error })
 }
 
-/// Puts a complete new file in the place of the old one. Links are followed, permissions stay.
+/// Puts a complete new file in the place of the old one.
 fn replace(path: &Path, text: &str) -> Result<(), Failure> {
-    let write = || -> io::Result<()> {
-        let path = fs::canonicalize(path)?;
-        let new = temporary(&path, text)?;
-        new.as_file().set_permissions(fs::metadata(&path)?.permissions())?;
-        new.persist(&path).map(drop).map_err(|error| error.error)
-    };
-    write().map_err(|error| Failure::Unwritable { file: name(path), error })
-}
-
-/// In the same folder, because only within a file system a file takes another one's place at once.
-fn temporary(path: &Path, text: &str) -> io::Result<NamedTempFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".radar-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    Ok(file)
+    output::replace(path, text.as_bytes()).map_err(|error| Failure::Unwritable { file: name(path), error })
 }
 
 /// Reads no more than a radar may have.

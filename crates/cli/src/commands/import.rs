@@ -3,7 +3,7 @@
 mod account;
 mod input;
 
-use std::path::PathBuf;
+use std::path::{self, PathBuf};
 
 use clap::Args;
 use radar_core::check;
@@ -64,6 +64,11 @@ Examples:
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     for path in [&arguments.output, &arguments.report].into_iter().flatten() {
         output::check_free(path, arguments.force)?;
+    }
+    if let (Some(radar), Some(report)) = (&arguments.output, &arguments.report)
+        && path::absolute(radar).ok() == path::absolute(report).ok()
+    {
+        return Err(usage("'--output' and '--report' are the same file"));
     }
     let input = input::read(&arguments.paths, arguments.format)?;
     let options = Options {

@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use assert_cmd::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::run::{FULL_CIRCLE, complaint, data, printed, radar};
+use crate::run::{FULL_CIRCLE, complaint, data, printed, radar, root};
 
 fn path(folder: &TempDir, name: &str) -> String {
     folder.path().join(name).to_str().unwrap().to_owned()
@@ -69,6 +70,40 @@ fn a_file_that_is_there_is_not_overwritten_unless_that_is_wanted() {
     assert_eq!(fs::read_to_string(&result).unwrap(), "mine");
     told(&["import", "byor-csv", &volume, "-o", &result, "--force"]);
     assert!(fs::read_to_string(&result).unwrap().contains("\"Git\""));
+}
+
+#[cfg(unix)]
+#[test]
+fn where_there_is_no_room_the_old_file_stays() {
+    let folder = TempDir::new().unwrap();
+    for (arguments, result) in
+        [(format!("export csv {FULL_CIRCLE}"), "table.csv"), (format!("poster {FULL_CIRCLE}"), "poster.pdf")]
+    {
+        let result = write(&folder, result, "mine");
+        // No file may have more than half a kilobyte.
+        let limited = format!(
+            "trap '' XFSZ; ulimit -f 1; exec {} {arguments} --force -o '{result}'",
+            env!("CARGO_BIN_EXE_radar")
+        );
+        let mut command = Command::new("sh");
+        command.current_dir(root()).args(["-c", &limited]);
+        let (code, complaint) = complaint(command);
+        assert_eq!(code, 1, "{complaint}");
+        assert!(complaint.contains("cannot write"), "{complaint}");
+        assert_eq!(fs::read_to_string(&result).unwrap(), "mine");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left behind");
+}
+
+#[test]
+fn radar_and_account_cannot_be_one_file() {
+    let folder = volumes();
+    let (volume, result) = (path(&folder, "Volume 1 (Jan 2010).csv"), path(&folder, "radar.json"));
+    let (code, complaint) =
+        complaint(radar(&["import", "byor-csv", &volume, "--force", "-o", &result, "--report", &result]));
+    assert_eq!(code, 2);
+    assert!(complaint.contains("the same file"), "{complaint}");
+    assert!(!Path::new(&result).exists());
 }
 
 #[test]
