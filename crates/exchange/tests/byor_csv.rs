@@ -154,6 +154,21 @@ fn caution_in_the_place_of_hold_is_the_outermost_ring_and_both_are_two() {
 }
 
 #[test]
+fn a_new_name_for_a_ring_that_there_is_not_is_told() {
+    let rename =
+        |old: &str| Options { rings: vec![(old.to_owned(), "Hold".to_owned())], ..Options::default() };
+    let files = [volume("radar.csv", "Git,adopt,tools,,\nAnt,caution,tools,,\n")];
+    let (_, import) = read_with(&files, &rename("Cauton"));
+    assert!(
+        notes(&import).contains("no ring is called \"Cauton\"; did you mean \"Caution\"?"),
+        "{}",
+        notes(&import)
+    );
+    let (_, import) = read_with(&files, &rename("CAUTION"));
+    assert!(!notes(&import).contains("no ring is called"), "{}", notes(&import));
+}
+
+#[test]
 fn more_rings_than_a_chart_can_show_are_an_error_that_names_them_all() {
     let rows = (0..9).map(|ring| format!("Blip {ring},Ring {ring},tools,,\n")).collect::<Vec<_>>().concat();
     let told = problems(&[volume("radar.csv", &rows)]);

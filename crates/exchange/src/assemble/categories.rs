@@ -1,6 +1,6 @@
 //! Rings and quadrants: those that are declared, then those that rows speak of.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use radar_core::document::{Quadrant, Ring, Text};
 use radar_core::problem::{Problem, nearest};
@@ -40,6 +40,32 @@ struct Listed {
     rows: usize,
 }
 
+/// Tells of new names for what there is not.
+fn note_idle(
+    sort: &Sort,
+    declared: &[Category],
+    labels: &[(&str, &Place)],
+    renames: &[(String, String)],
+    report: &mut Report,
+) {
+    let declared =
+        declared.iter().flat_map(|category| [Some(category.name.as_str()), category.id.as_deref()]);
+    let known: BTreeSet<&str> = declared
+        .flatten()
+        .chain(labels.iter().map(|(label, _)| *label))
+        .filter(|name| !name.is_empty())
+        .collect();
+    let known: Vec<&str> = known.into_iter().collect();
+    for (old, new) in renames {
+        if known.iter().any(|name| fold(&one_line(name)) == fold(&one_line(old))) {
+            continue;
+        }
+        let near = nearest(old, &known).map(|near| format!("; did you mean {near:?}?")).unwrap_or_default();
+        let message = format!("{} {old}={new}: no {} is called {old:?}{near}", sort.option, sort.name);
+        report.note(&Place::default(), Kind::Category, message);
+    }
+}
+
 impl Categories {
     /// `labels` are what rows say, editions oldest first.
     pub(super) fn collect<'a>(
@@ -49,6 +75,8 @@ impl Categories {
         renames: &[(String, String)],
         report: &mut Report,
     ) -> Result<Self, Problem> {
+        let labels: Vec<_> = labels.collect();
+        note_idle(sort, declared, &labels, renames, report);
         let renames = renames.iter().map(|(old, new)| (fold(&one_line(old)), one_line(new)));
         let mut all = Self {
             listed: Vec::new(),

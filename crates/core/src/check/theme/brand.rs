@@ -35,7 +35,7 @@ pub(super) fn check(
 
 /// Checks a list of families. It goes into the page's style as it is, so it must be nothing else.
 fn families(font: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
-    if let Some(wrong) = font.value.split(',').find(|family| !is_family(family.trim())) {
+    if let Some(wrong) = font.value.split(',').find(|family| !is_family(family.trim_matches(' '))) {
         problems.add(
             Code::InvalidFont,
             font.at,
@@ -61,7 +61,7 @@ fn is_family(family: &str) -> bool {
         word.trim_start_matches('-').starts_with(|c: char| c.is_alphabetic() || c == '_')
             && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
     };
-    !family.is_empty() && family.split_whitespace().all(is_word)
+    !family.is_empty() && family.split(' ').filter(|word| !word.is_empty()).all(is_word)
 }
 
 fn file(font: &schema::Font<'_>, assets: &[Asset], problems: &mut Problems<'_>) -> Option<Font> {
