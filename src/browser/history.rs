@@ -23,7 +23,11 @@ pub fn write(view: &ViewState, step: Step) {
 pub(super) fn read(state: State) {
     let address = address(state.site);
     let is_old = ViewState::decode(&address).old_link.is_some();
-    let view = state.site.view(&address);
+    let mut view = state.site.view(&address);
+    // A single file is in one language, whatever its address says, which at first is nothing.
+    if state.site.is_single {
+        view.language = state.site.folder().map(str::to_owned);
+    }
     if view.blip.as_deref().is_some_and(|id| state.site.radar.blip_index(id).is_some()) {
         state.lost.set(false);
     }

@@ -8,9 +8,9 @@ window.early = { began: performance.now(), wanted: null, open: function (link) {
 } };
 // All of the page has come, and nothing that would load the program.
 document.addEventListener("DOMContentLoaded", function () {
-  var line = document.querySelector(".lack");
-  if (window.program || !line) return;
-  document.documentElement.dataset.program = "failed";
+  var line = document.querySelector(".lack"), root = document.documentElement;
+  if (window.program && (program.file || "single" in root.dataset) || !line) return;
+  root.dataset.program = "failed";
   line.hidden = false;
   line.textContent = line.dataset.failed;
 });

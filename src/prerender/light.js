@@ -7,6 +7,11 @@
 
   // The program, the texts, and how to load the first page: see program.js. The page changes when all of them are there.
   program.prepare = function (file, texts, first) {
+    // All of the page has come, but not its end.
+    if (!script()) {
+      program.tell("failed");
+      return new Promise(function () {});
+    }
     return Promise.all([file.then(compile), first(root.dataset.light), texts]).then(function (parts) {
       complete(parts[1]);
       return parts[0];
@@ -15,10 +20,13 @@
 
   // A script that did not load is tried again: see program.js.
   if (program.file) document.addEventListener("readystatechange", function () {
-    import(document.querySelector("script[type=module]").src).then(function (glue) {
+    if (script()) import(script().src).then(function (glue) {
       program.file.then(function (module) { return start(glue, module); }).then(program.loaded, program.failed);
     }, function () {});
   }, { once: true });
+
+  // Which has the program's other half.
+  function script() { return document.querySelector("script[type=module]"); }
 
   // Without a further wait: the page has become whole in this task. Older browsers do not allow that for a program as large as this.
   function start(glue, module) {

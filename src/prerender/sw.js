@@ -52,7 +52,9 @@ async function asset(request) {
 async function page({ request, preloadResponse }) {
   const fresh = Promise.resolve(preloadResponse).then(response => response || fetch(request));
   const late = new Promise(resolve => setTimeout(resolve, PATIENCE)).then(() => firstPage(request.url));
-  return Promise.any([fresh.catch(() => firstPage(request.url)), late]);
+  // A server that fails is as good as none.
+  const answer = fresh.then(response => response.status < 500 ? response : firstPage(request.url).catch(() => response));
+  return Promise.any([answer.catch(() => firstPage(request.url)), late]);
 }
 
 // In the language of the address. The program then shows the view that the address asks for.

@@ -10,7 +10,7 @@ impl Export<'_> {
         let caption = &self.caption;
         let mut markdown = String::new();
         put(&mut markdown, escape, "# @\n\n@\n\n", &[caption.title, caption.view]);
-        put(&mut markdown, escape_address, "<@>\n", &[caption.address]);
+        put(&mut markdown, escape_autolink, "<@>\n", &[caption.address]);
         let mut group = ["", ""];
         for row in self.rows() {
             // What left is one group, whatever quadrants it was in.
@@ -55,6 +55,16 @@ fn escape(character: char, markdown: &mut String) {
 /// The same inside of an address, which other signs leave alone.
 fn escape_address(character: char, markdown: &mut String) {
     push(character, matches!(character, '\\' | '(' | ')' | '<' | '>'), markdown);
+}
+
+/// The same inside of `<` and `>`, where nothing can be escaped.
+fn escape_autolink(character: char, markdown: &mut String) {
+    match character {
+        '<' => markdown.push_str("%3C"),
+        '>' => markdown.push_str("%3E"),
+        _ if character.is_whitespace() || character.is_control() => markdown.push_str("%20"),
+        _ => markdown.push(character),
+    }
 }
 
 fn push(character: char, is_sign: bool, markdown: &mut String) {
