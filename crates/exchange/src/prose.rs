@@ -1,9 +1,11 @@
 //! Texts: from HTML, Markdown and plain words to Markdown that passes the checks.
 
+mod embedded;
 mod html;
 mod markdown;
 mod plain;
 mod sentence;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -16,6 +18,7 @@ pub(crate) use html::from_html;
 pub(crate) use markdown::from_markdown;
 pub(crate) use plain::{clean, from_plain, has_invisible, one_line};
 pub(crate) use sentence::first_sentence;
+pub(crate) use tags::has_tags;
 
 /// A text that was converted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -90,6 +90,20 @@ fn html_becomes_markdown_and_its_first_sentence_the_summary() {
 }
 
 #[test]
+fn what_is_no_html_stays_in_the_text_and_what_cannot_stay_is_told() {
+    let rows = "Git,adopt,tools,,\"Has List<String>.\n\nSee <https://git-scm.com>.\"\n\
+        Ant,hold,tools,,\"<p>Old.</p><iframe src=\"\"https://ant.example/film\"\"></iframe><script>x()</script>\"\n";
+    let (radar, import) = read(&[volume("radar.csv", rows)]);
+    let text = |id: &str| radar.blips[radar.blip_index(id).unwrap()].text.get("en");
+    assert_eq!(text("git"), "Has List\\<String>.\n\nSee [https://git-scm.com](https://git-scm.com).");
+    assert_eq!(text("ant"), "Old.\n\n[page](https://ant.example/film)");
+    assert_eq!(
+        notes(&import),
+        "radar.csv:5: a script is left out\nradar.csv:5: an embedded page became a link\n"
+    );
+}
+
+#[test]
 fn spreadsheets_of_all_kinds_are_read() {
     let tables: [&[u8]; 5] = [
         b"\xef\xbb\xbfName;Ring ;QUADRANT;Is New;Description\r\n\r\nCaf\xc3\xa9;adopt;tools;1;\"a; b\"\r\n",

@@ -127,7 +127,7 @@ fn text(description: &str) -> Prose {
 
 /// Blank lines between words without tags are meant.
 fn paragraphs(text: String) -> String {
-    if text.contains('<') || !text.contains("\n\n") {
+    if !text.contains("\n\n") || prose::has_tags(&text) {
         return text;
     }
     text.split("\n\n").map(|paragraph| format!("<p>{paragraph}</p>")).collect::<Vec<_>>().concat()

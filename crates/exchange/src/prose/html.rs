@@ -3,14 +3,14 @@
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use htmd::element_handler::{HandlerResult, Handlers};
+use htmd::element_handler::Handlers;
 use htmd::options::{BrStyle, BulletListMarker, Options};
 use htmd::{Element, HtmlToMarkdown, Node};
-use markup5ever_rcdom::NodeData;
 use radar_core::text::is_visible;
 
-use super::markdown::image;
-use super::tree::{prepare, tag, words};
+use super::embedded::{self, MEDIA, drawing, picture};
+use super::tags::mark;
+use super::tree::{descendants, prepare, tag, words};
 use super::{INVISIBLE, Prose, from_plain, has_invisible, passes};
 
 /// HTML, or a piece of it, as Markdown that passes the checks.
@@ -19,14 +19,18 @@ pub(crate) fn from_html(html: &str) -> Prose {
     if has_invisible(html) {
         prose.change(INVISIBLE);
     }
-    let images = Arc::default();
-    let converter = converter(&images);
-    let Ok(tree) = converter.html_to_tree(html) else { return reduced(html, prose) };
+    let marked = mark(html);
+    for change in marked.changes {
+        prose.change(change);
+    }
+    let changes = Arc::default();
+    let converter = converter(&changes);
+    let Ok(tree) = converter.html_to_tree(&marked.html) else { return reduced(html, prose) };
     if !prepare(&tree, &mut prose) {
         return reduced(&words(&tree), prose);
     }
     prose.markdown = tidy(&converter.tree_to_markdown(&tree));
-    for change in images.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+    for change in changes.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
         prose.change(change);
     }
     if !prose.markdown.contains(is_visible) {
@@ -42,7 +46,8 @@ fn reduced(words: &str, mut prose: Prose) -> Prose {
     prose
 }
 
-type Changes = Arc<Mutex<Vec<String>>>;
+/// What handlers say of what they change.
+pub(super) type Changes = Arc<Mutex<Vec<String>>>;
 
 fn converter(changes: &Changes) -> HtmlToMarkdown {
     let options = Options {
@@ -52,13 +57,19 @@ fn converter(changes: &Changes) -> HtmlToMarkdown {
         ol_number_spacing: 1,
         ..Options::default()
     };
-    let (images, tables) = (Arc::clone(changes), Arc::clone(changes));
+    let [images, media, drawings, tables] = [(); 4].map(|()| Arc::clone(changes));
     HtmlToMarkdown::builder()
         .options(options)
         .scripting_enabled(false)
-        .skip_tags(vec!["script", "style", "head", "template", "iframe", "object", "svg"])
+        .skip_tags(vec!["script", "style", "template"])
         .add_handler(vec!["img"], move |_: &dyn Handlers, element: Element<'_>| {
             Some(picture(&element, &images))
+        })
+        .add_handler(MEDIA.to_vec(), move |handlers: &dyn Handlers, element: Element<'_>| {
+            Some(embedded::media(handlers, &element, &media))
+        })
+        .add_handler(vec!["svg"], move |handlers: &dyn Handlers, element: Element<'_>| {
+            Some(drawing(handlers, &element, &drawings))
         })
         .add_handler(vec!["table"], move |handlers: &dyn Handlers, element: Element<'_>| {
             note(&tables, "a table became a list".to_owned());
@@ -67,51 +78,18 @@ fn converter(changes: &Changes) -> HtmlToMarkdown {
         .build()
 }
 
-fn note(changes: &Changes, change: String) {
+pub(super) fn note(changes: &Changes, change: String) {
     changes.lock().unwrap_or_else(PoisonError::into_inner).push(change);
-}
-
-fn picture(element: &Element<'_>, changes: &Changes) -> HandlerResult {
-    let attribute = |wanted: &str| {
-        let found = element.attrs.iter().find(|attribute| &*attribute.name.local == wanted);
-        found.map(|attribute| attribute.value.trim().to_owned()).unwrap_or_default()
-    };
-    let (address, change) = image(&attribute("src"), is_in_link(element.node));
-    note(changes, change);
-    let words = from_plain(&attribute("alt")).replace('\n', " ");
-    let words = if words.is_empty() && !address.is_empty() { "image".to_owned() } else { words };
-    if address.is_empty() {
-        return words.into();
-    }
-    format!("[{words}]({})", address.replace('(', "%28").replace(')', "%29")).into()
-}
-
-fn is_in_link(node: &Rc<Node>) -> bool {
-    let parent = |node: &Rc<Node>| {
-        let weak = node.parent.take();
-        let parent = weak.as_ref().and_then(std::rc::Weak::upgrade);
-        node.parent.set(weak);
-        parent
-    };
-    std::iter::successors(parent(node), parent).any(|node| tag(&node) == Some("a"))
 }
 
 /// A list item per row, the cells with their headings.
 fn rows(handlers: &dyn Handlers, table: &Rc<Node>) -> String {
-    let mut rows = Vec::new();
-    let mut open = vec![Rc::clone(table)];
-    while let Some(node) = open.pop() {
-        if tag(&node) == Some("tr") {
-            rows.push(node);
-        } else {
-            open.extend(node.children.borrow().iter().rev().map(Rc::clone));
-        }
-    }
+    let captions = descendants(table, &["caption"]).into_iter().map(|caption| cell_text(handlers, &caption));
     let mut headings: Vec<String> = Vec::new();
-    let mut list = String::from("\n\n");
-    for row in rows {
+    let mut list = format!("\n\n{}\n\n", captions.collect::<Vec<_>>().join(" "));
+    for row in descendants(table, &["tr"]) {
         let cells: Vec<_> = row.children.borrow().iter().map(Rc::clone).collect();
-        let is_cell = |node: &&Rc<Node>| matches!(node.data, NodeData::Element { .. });
+        let is_cell = |node: &&Rc<Node>| matches!(tag(node), Some("td" | "th"));
         let is_heading = cells.iter().filter(is_cell).all(|cell| tag(cell) == Some("th"));
         let texts: Vec<_> = cells.iter().filter(is_cell).map(|cell| cell_text(handlers, cell)).collect();
         if is_heading && headings.is_empty() && !texts.is_empty() {

@@ -112,12 +112,17 @@ fn find_repairs(markdown: &str) -> Vec<Repair> {
 
 /// What an image becomes: the address to link to, if there is one that readers can open, and what to say about it.
 pub(super) fn image(address: &str, is_in_link: bool) -> (String, String) {
-    let is_web = address.starts_with("https://") || address.starts_with("http://");
-    if is_web && may_link_to(address) && !is_in_link {
+    if is_linkable(address, is_in_link) {
         (address.to_owned(), "an image became a link".to_owned())
     } else {
         (String::new(), format!("an image became its description: {:?} is not shown", short(address)))
     }
+}
+
+/// Whether what is shown from an address can be a link to it instead.
+pub(super) fn is_linkable(address: &str, is_in_link: bool) -> bool {
+    let is_web = address.starts_with("https://") || address.starts_with("http://");
+    is_web && may_link_to(address) && !is_in_link
 }
 
 /// What to say about a link that became plain words.
@@ -125,7 +130,8 @@ pub(super) fn dropped_address(address: &str) -> String {
     format!("a link lost its address {:?}, which a radar must not link to", short(address))
 }
 
-fn short(address: &str) -> String {
+/// The beginning of an address, for a note.
+pub(super) fn short(address: &str) -> String {
     match address.char_indices().nth(60) {
         Some((end, _)) => format!("{}…", address.get(..end).unwrap_or_default()),
         None => address.to_owned(),

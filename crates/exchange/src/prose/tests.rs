@@ -43,6 +43,87 @@ fn tables_become_lists_and_images_become_links_or_words() {
 }
 
 #[test]
+fn what_is_no_element_is_words_as_their_author_wrote_them() {
+    for (written, kept) in [
+        (
+            "Use List<String> and x<y but not <T>. See a<b>c",
+            "Use List\\<String> and x\\<y but not \\<T>. See a\\<b>c",
+        ),
+        ("<code>Vec<T></code> of <b>List<T></b>", "`Vec<T>` of **List\\<T>**"),
+        ("a <b and c=d> e, x <p y", "a \\<b and c=d> e, x \\<p y"),
+        ("the <script> tag, <title>, <!-- and </T>", "the \\<script> tag, \\<title>, \\<!-- and \\</T>"),
+        ("docker run <image> <source> <option>", "docker run \\<image> \\<source> \\<option>"),
+        ("<frameset>words <plaintext>more", "\\<frameset>words \\<plaintext>more"),
+        ("<title>List<T></title><p>words", "List\\<T>\n\nwords"),
+        ("<a@example.org>", "\\<a@example.org>"),
+    ] {
+        let prose = from_html(written);
+        assert_eq!((prose.markdown.as_str(), prose.changes.len()), (kept, 0), "{written}");
+    }
+}
+
+#[test]
+fn an_address_in_angle_brackets_is_a_link() {
+    assert_eq!(
+        html("See <https://a.example/b?c=1&copy=2>."),
+        "See [https://a.example/b?c=1&amp;copy=2](https://a.example/b?c=1&copy=2)."
+    );
+    assert_eq!(html("<code><https://a.example></code>"), "`<https://a.example>`");
+    assert_eq!(html("<javascript:x>"), "\\<javascript:x>");
+}
+
+#[test]
+fn what_is_embedded_becomes_a_link_or_its_words_and_that_is_said() {
+    let read = |written: &str| {
+        let prose = from_html(written);
+        (prose.markdown, prose.changes.join("; "))
+    };
+    for (written, kept, said) in [
+        (
+            "a<iframe src='https://b.c'></iframe>d",
+            "a [page](https://b.c) d",
+            "an embedded page became a link",
+        ),
+        (
+            "<iframe title='[B]' src='https://b.c' />d",
+            "[\\[B\\]](https://b.c) d",
+            "an embedded page became a link",
+        ),
+        ("<iframe src='//b.c'></iframe>", "", "an embedded page is left out: \"//b.c\" is not shown"),
+        (
+            "<object data='https://b.c'>a <b>d</b></object>",
+            "[object](https://b.c) a **d**",
+            "an embedded object became a link",
+        ),
+        (
+            "<object data='b.pdf'>a</object>",
+            "a",
+            "an embedded object became its words: \"b.pdf\" is not shown",
+        ),
+        ("<video src='https://b.c'></video>", "[video](https://b.c)", "a video became a link"),
+        (
+            "<audio><source src=b><source src='https://b.c'>a</audio>",
+            "[audio](https://b.c) a",
+            "a recording became a link",
+        ),
+        (
+            "<a href='https://a'><video src='https://b'>c</video></a>",
+            "[c](https://a)",
+            "a video became its words: \"https://b\" is not shown",
+        ),
+        ("<svg><path d='M0'/><text>a</text><g><text>b</text></g></svg>", "a b", "a drawing became its words"),
+        ("a<svg></svg>", "a", "a drawing is left out"),
+        ("<p>a</p><script>if (a<b) c()</script>", "a", "a script is left out"),
+        ("<style>a > b {}</style><p>a</p>", "a", "a style sheet is left out"),
+        ("a<!-- <b> -->", "a", "a comment in the HTML is left out"),
+        ("a<template><p>b</p></template>", "a", "a template is left out"),
+        ("<table><caption>a</caption><tr><td>b</td></tr></table>", "a\n\n- b", "a table became a list"),
+    ] {
+        assert_eq!(read(written), (kept.to_owned(), said.to_owned()), "{written}");
+    }
+}
+
+#[test]
 fn unsafe_links_keep_their_words_and_scripts_keep_nothing() {
     assert_eq!(html("<a href='javascript:x'>words</a><script>x()</script>"), "words");
     let prose = from_markdown("*kept* [words](javascript:x)");
@@ -96,6 +177,11 @@ proptest! {
     }
 
     #[test]
+    fn what_only_looks_like_html_is_seen_as_it_is(text in "([xyzT<>/!?=\"' \n]|List<T>|<T x=\"y\">|</T>){0,40}") {
+        prop_assert_eq!(seen(&html(&text)), text.split_whitespace().collect::<String>());
+    }
+
+    #[test]
     fn plain_words_are_seen_as_they_are(text in "[a-z0-9<>&;\"'()\\[\\]!:/#*_`~|\\\\+=. \n-]{0,40}") {
         let seen = seen(&from_plain(&text));
         prop_assert_eq!(seen, text.split_whitespace().collect::<String>());
@@ -105,7 +191,7 @@ proptest! {
 fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
-        "([a-z<>&\"'()\\[\\]!:/#*_`~| \n-]|javascript:|https://x\\.y|<script|<img src=x|]\\(|data:|</p>|<p>|<b>|</b>|<table>|<td>|&lt;|<!--|```\n){0,40}",
+        "([a-z<>&\"'()\\[\\]!:/#*_`~| \n-]|javascript:|https://x\\.y|<script|<img src=x|]\\(|data:|</p>|<p>|<b>|</b>|<table>|<td>|&lt;|<!--|-->|<T>|<https://x\\.y>|<svg>|</svg>|<title>|<iframe src=https://x\\.y>|</iframe>|<video src=https://x\\.y>|```\n){0,40}",
     ]
 }
 

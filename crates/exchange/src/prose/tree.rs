@@ -1,11 +1,13 @@
 //! A tree of HTML, before it is converted.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use htmd::Node;
 use markup5ever_rcdom::NodeData;
 use radar_core::markdown::may_link_to;
 
+use super::embedded::MEDIA;
 use super::markdown::dropped_address;
 use super::{Prose, clean};
 
@@ -20,6 +22,7 @@ pub(super) fn prepare(root: &Rc<Node>, prose: &mut Prose) -> bool {
             return false;
         }
         prepare_node(&node, is_code, prose);
+        set_apart(&node);
         let is_code = is_code || tag(&node).is_some_and(|tag| matches!(tag, "pre" | "code" | "kbd" | "samp"));
         open.extend(node.children.borrow().iter().map(|child| (Rc::clone(child), depth + 1, is_code)));
     }
@@ -34,7 +37,7 @@ pub(super) fn words(root: &Rc<Node>) -> String {
         match &node.data {
             NodeData::Text { contents } => words.push_str(&contents.borrow()),
             NodeData::Element { name, .. } => match name.local.as_ref() {
-                "script" | "style" | "head" | "template" => continue,
+                "script" | "style" | "template" => continue,
                 "p" | "div" | "li" | "tr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote"
                 | "pre" => {
                     words.push_str("\n\n");
@@ -47,6 +50,28 @@ pub(super) fn words(root: &Rc<Node>) -> String {
         open.extend(node.children.borrow().iter().rev().map(Rc::clone));
     }
     words
+}
+
+/// The outermost elements of these names in a tree, in order.
+pub(super) fn descendants(root: &Rc<Node>, names: &[&str]) -> Vec<Rc<Node>> {
+    let mut found = Vec::new();
+    let mut open = vec![Rc::clone(root)];
+    while let Some(node) = open.pop() {
+        if tag(&node).is_some_and(|tag| names.contains(&tag)) {
+            found.push(node);
+        } else {
+            open.extend(node.children.borrow().iter().rev().map(Rc::clone));
+        }
+    }
+    found
+}
+
+/// The value of an element's attribute; empty when there is none.
+pub(super) fn attribute(node: &Node, name: &str) -> String {
+    let NodeData::Element { attrs, .. } = &node.data else { return String::new() };
+    let attrs = attrs.borrow();
+    let found = attrs.iter().find(|attribute| &*attribute.name.local == name);
+    found.map(|attribute| attribute.value.trim().to_owned()).unwrap_or_default()
 }
 
 /// The name of an element.
@@ -69,7 +94,12 @@ fn prepare_node(node: &Node, is_code: bool, prose: &mut Prose) {
         NodeData::Element { attrs, .. } => {
             let mut attrs = attrs.borrow_mut();
             // The converter writes titles without escaping them, and a radar shows none.
-            attrs.retain(|attribute| &*attribute.name.local != "title");
+            if !is_embedded(node) {
+                attrs.retain(|attribute| &*attribute.name.local != "title");
+            }
+            if tag(node) == Some("template") {
+                prose.change("a template is left out");
+            }
             if tag(node) == Some("a") {
                 let unsafe_address = attrs.iter().find(|attribute| {
                     &*attribute.name.local == "href" && !may_link_to(attribute.value.trim())
@@ -82,6 +112,26 @@ fn prepare_node(node: &Node, is_code: bool, prose: &mut Prose) {
         }
         _ => {}
     }
+}
+
+/// Puts spaces around what is embedded: it becomes words, which must not become one with those beside it.
+fn set_apart(parent: &Node) {
+    let mut children = parent.children.borrow_mut();
+    if !children.iter().any(|child| is_embedded(child)) {
+        return;
+    }
+    let mut spaced: Vec<Rc<Node>> = Vec::with_capacity(children.len() * 2);
+    for child in children.drain(..) {
+        if spaced.last().is_some_and(|last| is_embedded(last) || is_embedded(&child)) {
+            spaced.push(Node::new(NodeData::Text { contents: RefCell::new(" ".into()) }));
+        }
+        spaced.push(child);
+    }
+    *children = spaced;
+}
+
+fn is_embedded(node: &Node) -> bool {
+    tag(node).is_some_and(|tag| tag == "svg" || MEDIA.contains(&tag))
 }
 
 /// The converter leaves `&` alone. In Markdown it could start an entity, which the text does not mean.
