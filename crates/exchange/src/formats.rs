@@ -12,6 +12,7 @@ mod porsche;
 mod qiwi;
 mod rings;
 mod sheet;
+mod yes_or_no;
 mod zalando;
 
 use radar_core::model::Radar;

@@ -125,4 +125,6 @@ pub struct Related {
     pub kind: &'static str,
     /// The name or key of the other one. One that has no blip stays a name.
     pub name: String,
+    /// The file says that it has no blip, even if one is called so.
+    pub is_outside: bool,
 }

@@ -48,7 +48,11 @@ fn claim() -> impl Strategy<Value = Option<Claim>> {
 
 fn related() -> impl Strategy<Value = Vec<Related>> {
     let kind = prop::sample::select(vec!["replaces", "part-of", "uses", "mentions", "no kind at all"]);
-    prop::collection::vec((kind, name()).prop_map(|(kind, name)| Related { kind, name }), 0..3)
+    let related = (kind, name(), any::<bool>());
+    prop::collection::vec(
+        related.prop_map(|(kind, name, is_outside)| Related { kind, name, is_outside }),
+        0..3,
+    )
 }
 
 prop_compose! {

@@ -222,6 +222,18 @@ fn what_the_history_contradicts_is_told_and_the_first_edition_contradicts_nothin
 }
 
 #[test]
+fn what_says_neither_that_a_blip_is_new_nor_that_it_is_not_is_told() {
+    let (_, import) = read(&[volume(
+        "radar.csv",
+        "Git,adopt,tools,perhaps,\nAnt,hold,tools,FALSCH,\nMaven,hold,tools,non,\nGradle,hold,tools,0,\n",
+    )]);
+    assert_eq!(
+        notes(&import),
+        "radar.csv:2: isNew is \"perhaps\", which is neither yes nor no: it is left out\n"
+    );
+}
+
+#[test]
 fn a_text_that_changes_becomes_an_earlier_wording_and_an_empty_one_says_as_before() {
     let files = [
         volume("2023.csv", "Git,adopt,tools,,Old. Words.\n"),

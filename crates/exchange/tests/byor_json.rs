@@ -64,7 +64,8 @@ fn a_file_with_several_lists_by_name_has_several_editions() {
 
 #[test]
 fn new_is_a_text_or_a_boolean() {
-    for value in ["\"TRUE\"", "true", "\"yes\"", "1"] {
+    for value in ["\"TRUE\"", "true", "\"yes\"", "1", "\"WAHR\"", "\"VRAI\"", "\"oui\"", "\" x \"", "\"new\""]
+    {
         let content =
             format!(r#"[{{ "name": "A", "ring": "Adopt", "quadrant": "Tools", "isNew": {value} }}]"#);
         let files = [file("2025-03.json", &content), file("2025-09.json", &content)];

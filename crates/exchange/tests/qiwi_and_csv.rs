@@ -3,7 +3,7 @@
 
 mod support;
 
-use radar_core::model::Radar;
+use radar_core::model::{Radar, Target};
 use radar_exchange::{File, Format, Import, Options, import};
 use support::{check, shown};
 
@@ -83,4 +83,55 @@ fn a_date_of_a_whole_radar_that_is_not_understood_is_told() {
         assert_eq!(radar.editions.len(), 1);
         assert!(import.report.notes.iter().any(|note| note.message.contains("\"never\"")), "{format:?}");
     }
+}
+
+#[test]
+fn what_says_neither_that_a_row_removes_nor_that_it_does_not_is_told() {
+    let (_, import) = read(Format::Csv, "name,quadrant,ring,removed\nAnt,Tools,Hold,soon\n");
+    let told: Vec<_> = import.report.notes.iter().map(|note| note.message.as_str()).collect();
+    assert_eq!(told, ["\"Ant\": removed is \"soon\", which is neither yes nor no: it is left out"]);
+}
+
+/// The relations of a blip, as `type: id` or `type other: name`.
+fn relations(radar: &Radar, id: &str) -> Vec<String> {
+    let blip = &radar.blips[radar.blip_index(id).unwrap()];
+    let relations = blip.relations.iter().map(|relation| match &relation.target {
+        Target::Blip(other) => format!("{}: {}", relation.kind.id(), radar.blips[*other].id),
+        Target::Other(name) => format!("{} other: {name}", relation.kind.id()),
+    });
+    relations.collect()
+}
+
+#[test]
+fn a_relation_to_a_blips_own_alias_is_one_to_something_without_a_blip() {
+    let table = "name,quadrant,ring,aliases,relations\n\
+        WebGPU,Tools,Adopt,GPU; WebGL,replaces: WebGL\n\
+        egui,Tools,Trial,,uses: WebGL; alternative other: webgpu; Part of: GUI\n";
+    let (radar, import) = read(Format::Csv, table);
+    assert_eq!(relations(&radar, "webgpu"), ["replaces other: WebGL"]);
+    assert_eq!(
+        relations(&radar, "egui"),
+        ["uses: webgpu", "alternative other: webgpu", "part-of other: GUI"]
+    );
+    let told: Vec<_> = import.report.notes.iter().map(|note| note.message.as_str()).collect();
+    assert_eq!(
+        told,
+        ["\"WebGPU\" replaces \"WebGL\", which is also an alias of it: it is something without a blip"]
+    );
+}
+
+#[test]
+fn relations_that_cannot_be_kept_as_they_are_written_are_told() {
+    let table = "name,quadrant,ring,relations\nAnt,Tools,Hold,uses: ant; foo: Bar; uses:; uses: Ant\n";
+    let (radar, import) = read(Format::Csv, table);
+    assert_eq!(relations(&radar, "ant"), ["mentions other: foo: Bar"]);
+    let told: Vec<_> = import.report.notes.iter().map(|note| note.message.as_str()).collect();
+    assert_eq!(
+        told,
+        [
+            "\"Ant\": \"foo: Bar\" begins with no type of relation: all of it is something mentioned",
+            "\"Ant\": the relation \"uses:\" is to nothing: it is left out",
+            "\"Ant\" uses \"ant\", which is the blip itself: it is left out",
+        ]
+    );
 }

@@ -9,6 +9,7 @@ use super::Scope;
 use super::circles::closing_edges;
 use super::identity::Track;
 use super::naming::Name;
+use crate::found::Related;
 use crate::prose::one_line;
 use crate::report::{Kind, Report};
 use crate::slug::fold;
@@ -33,8 +34,10 @@ enum Target {
 impl Links {
     pub(super) fn find(tracks: &[Track], names: &[Name], scope: &Scope, report: &mut Report) -> Self {
         let directory = Directory::new(tracks, names, scope);
-        let relations = tracks.iter().enumerate().map(|(own, track)| directory.relations(own, track, scope));
-        let mut links = Self { relations: relations.collect(), successors: HashMap::new() };
+        let relations = tracks.iter().enumerate();
+        let relations =
+            relations.map(|(own, track)| directory.relations(own, track, scope, report)).collect();
+        let mut links = Self { relations, successors: HashMap::new() };
         for kind in DIRECTED {
             links.open_circles(kind, tracks, names, scope, report);
         }
@@ -168,22 +171,74 @@ impl Directory {
     }
 
     /// Each relation once, those of newer rows first.
-    fn relations(&self, own: usize, track: &Track, scope: &Scope) -> Vec<(RelationKind, Target)> {
+    fn relations(
+        &self,
+        own: usize,
+        track: &Track,
+        scope: &Scope,
+        report: &mut Report,
+    ) -> Vec<(RelationKind, Target)> {
         let mut seen = HashSet::new();
         let mut relations = Vec::new();
-        for related in track.rows(scope).rev().flat_map(|row| &row.related) {
-            let name = one_line(&related.name);
-            let target = match self.find(&name) {
-                Some(found) if found == own => continue,
-                Some(found) => Target::Blip(found),
-                None if name.is_empty() => continue,
-                None => Target::Other(name),
-            };
+        for (row, related) in
+            track.rows(scope).rev().flat_map(|row| row.related.iter().map(move |one| (row, one)))
+        {
             let kind = RelationKind::from_id(related.kind).unwrap_or(RelationKind::Mentions);
-            if seen.insert((kind, target.clone())) {
+            let (target, change) = self.target(own, track, related, scope);
+            if !seen.insert((kind, target.clone())) {
+                continue;
+            }
+            if let Some((note, change)) = change {
+                let message = format!("{:?} {} {:?}, {change}", row.name, kind.id(), related.name);
+                report.note(&row.place, note, message);
+            }
+            if is_possible(own, &target) {
                 relations.push((kind, target));
             }
         }
         relations
     }
+
+    /// What a relation of a blip leads to, and what to say where that is not what its name leads to.
+    fn target(
+        &self,
+        own: usize,
+        track: &Track,
+        related: &Related,
+        scope: &Scope,
+    ) -> (Target, Option<(Kind, &'static str)>) {
+        let name = one_line(&related.name);
+        if name.is_empty() {
+            return (
+                Target::Other(name),
+                Some((Kind::LeftOut, "in which there is nothing to see: it is left out")),
+            );
+        }
+        match self.find(&name).filter(|_| !related.is_outside) {
+            Some(found) if found != own => (Target::Blip(found), None),
+            Some(_) if is_called(track, &name, scope) => {
+                (Target::Blip(own), Some((Kind::LeftOut, "which is the blip itself: it is left out")))
+            }
+            // What it replaces or uses may be among its aliases, so that people who look for that find it.
+            Some(_) => {
+                let change = "which is also an alias of it: it is something without a blip";
+                (Target::Other(name), Some((Kind::Row, change)))
+            }
+            None => (Target::Other(name), None),
+        }
+    }
+}
+
+/// Whether a relation can lead there: not to nothing, and not from a blip to itself.
+fn is_possible(own: usize, target: &Target) -> bool {
+    match target {
+        Target::Blip(blip) => *blip != own,
+        Target::Other(name) => !name.is_empty(),
+    }
+}
+
+/// Whether a blip has this key or this name, or had it.
+fn is_called(track: &Track, name: &str, scope: &Scope) -> bool {
+    let folded = fold(name);
+    track.rows(scope).any(|row| row.key.as_deref() == Some(name) || fold(&row.name) == folded)
 }

@@ -6,6 +6,7 @@ use pulldown_cmark::{Parser, html};
 use radar_core::model::{Blip, Movement, Radar};
 
 use super::per_edition;
+use super::yes_or_no::is_yes;
 use crate::found::{Absence, Category, Claim, Edition, Found, Place, Related, Sighting};
 use crate::json::fields::cut;
 use crate::prose::{self, Prose};
@@ -39,7 +40,8 @@ pub(super) fn sighting(row: Row, report: &mut Report) -> Sighting {
     for change in changes {
         report.note(&row.place, Kind::Markup, change);
     }
-    let related = |name: String| Related { kind: "mentions", name: prose::one_line(&name) };
+    let related =
+        |name: String| Related { kind: "mentions", name: prose::one_line(&name), is_outside: false };
     Sighting {
         claim,
         text: markdown,
@@ -100,7 +102,7 @@ fn category(name: &str) -> Category {
 
 /// The status says more than `isNew`, which older files have alone.
 fn claim(row: &Row, report: &mut Report) -> Option<Claim> {
-    let is_new = matches!(row.is_new.trim().to_ascii_lowercase().as_str(), "true" | "1" | "yes" | "new");
+    let is_new = is_new(row, report);
     let claim = match row.status.trim().to_ascii_lowercase().as_str() {
         "" => return is_new.then_some(Claim::New),
         "new" => Claim::New,
@@ -118,6 +120,18 @@ fn claim(row: &Row, report: &mut Report) -> Option<Claim> {
         report.note(&row.place, Kind::Status, message);
     }
     Some(claim)
+}
+
+fn is_new(row: &Row, report: &mut Report) -> bool {
+    if row.is_new.trim().eq_ignore_ascii_case("new") {
+        return true;
+    }
+    let is_new = is_yes(&row.is_new);
+    if is_new.is_none() {
+        let message = format!("isNew is {}, which is neither yes nor no: it is left out", cut(&row.is_new));
+        report.note(&row.place, Kind::LeftOut, message);
+    }
+    is_new.unwrap_or_default()
 }
 
 fn text(description: &str) -> Prose {

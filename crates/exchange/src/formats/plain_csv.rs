@@ -7,7 +7,7 @@
 //! | `edition`, `date`, `edition name` | when the row begins to hold; without them the file's name says so |
 //! | `summary`, `text` | one sentence, and Markdown; empty: as before |
 //! | `link`, `tags`, `aliases` | tags and aliases are separated by `;` |
-//! | `relations` | `alternative: Linkerd; uses: Rust` |
+//! | `relations` | `alternative: Linkerd; uses: Rust`; `uses other: Rust` is one that has no blip, even if one is called so |
 //! | `reason`, `removed`, `successor` | `removed` is `true` where the row takes the blip off the radar |
 
 mod read;
@@ -38,6 +38,9 @@ const COLUMNS: [Column; 17] = [
     optional("removed", &["isremoved", "off"]),
     optional("successor", &["useinstead", "replacedby"]),
 ];
+
+/// What follows the type of a relation to something that has no blip, although there is one of that name.
+const OUTSIDE: &str = " other";
 
 const fn required(name: &'static str, also: &'static [&'static str]) -> Column {
     Column { name, also, is_required: true }

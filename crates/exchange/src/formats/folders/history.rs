@@ -112,7 +112,7 @@ impl History<'_> {
             link: state.link.clone(),
             tags: state.tags.clone(),
             aliases: state.aliases.clone(),
-            related: names.map(|name| Related { kind: "mentions", name }).collect(),
+            related: names.map(|name| Related { kind: "mentions", name, is_outside: false }).collect(),
             // A blip cannot begin with its removal.
             removed: state.is_hidden && !is_first,
             ..Sighting::default()

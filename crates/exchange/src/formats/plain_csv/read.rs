@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use radar_core::model::RelationKind;
 use radar_core::problem::Problem;
 
-use super::COLUMNS;
+use super::{COLUMNS, OUTSIDE};
 use crate::edition_name::{from_date, from_title};
 use crate::formats::rings::known_rings;
+use crate::formats::yes_or_no::is_yes;
 use crate::found::{Absence, Edition, Found, Place, Related, Sighting};
+use crate::json::fields::cut;
 use crate::prose::{from_markdown, passes};
 use crate::report::{Kind, Report};
 use crate::slug::{is_id, slug};
@@ -139,7 +141,17 @@ impl Reader<'_> {
             let message = format!("{name:?}: {:?} is not a number, and is left out", cell("number"));
             self.report.note(&row.place, Kind::LeftOut, message);
         }
+        let removed = is_yes(cell("removed"));
+        if removed.is_none() {
+            let message = format!(
+                "{name:?}: removed is {}, which is neither yes nor no: it is left out",
+                cut(cell("removed"))
+            );
+            self.report.note(&row.place, Kind::LeftOut, message);
+        }
         let text = text(cell("text"), &name, &row.place, self.report);
+        let items = list(cell("relations"), &[';']);
+        let related = items.iter().filter_map(|item| related(item, &name, &row.place, self.report)).collect();
         let sighting = Sighting {
             place: row.place.clone(),
             edition,
@@ -155,8 +167,8 @@ impl Reader<'_> {
             link: given("link"),
             tags: list(cell("tags"), &[';']),
             aliases: list(cell("aliases"), &[';']),
-            related: list(cell("relations"), &[';']).iter().map(|item| related(item)).collect(),
-            removed: is_true(cell("removed")),
+            related,
+            removed: removed.unwrap_or_default(),
             successor: given("successor"),
         };
         self.sightings.push(sighting);
@@ -176,20 +188,29 @@ fn text(markdown: &str, name: &str, place: &Place, report: &mut Report) -> Strin
 }
 
 /// `alternative: Linkerd`; without a kind it is something that the text mentions.
-fn related(item: &str) -> Related {
-    let kind = item
-        .split_once(':')
-        .and_then(|(kind, name)| Some((RelationKind::from_id(kind.trim())?, name.trim())));
-    match kind {
-        Some((kind, name)) if !name.is_empty() => Related { kind: kind.id(), name: name.to_owned() },
-        _ => Related { kind: RelationKind::Mentions.id(), name: item.to_owned() },
+fn related(item: &str, blip: &str, place: &Place, report: &mut Report) -> Option<Related> {
+    let mention =
+        |name: &str| Related { kind: RelationKind::Mentions.id(), name: name.to_owned(), is_outside: false };
+    let Some((said, name)) = item.split_once(':') else { return Some(mention(item)) };
+    let said = said.trim().to_lowercase();
+    let outside = said.strip_suffix(OUTSIDE);
+    let kind = outside.unwrap_or(&said).replace([' ', '_'], "-");
+    let Some(kind) = RelationKind::from_id(&kind) else {
+        let message = format!(
+            "{blip:?}: {} begins with no type of relation: all of it is something mentioned",
+            cut(item)
+        );
+        report.note(place, Kind::Row, message);
+        return Some(mention(item));
+    };
+    let name = name.trim();
+    if name.is_empty() {
+        report.note(
+            place,
+            Kind::LeftOut,
+            format!("{blip:?}: the relation {} is to nothing: it is left out", cut(item)),
+        );
+        return None;
     }
-}
-
-/// What spreadsheets write for yes.
-pub(in crate::formats) fn is_true(cell: &str) -> bool {
-    matches!(
-        cell.trim().to_lowercase().as_str(),
-        "true" | "1" | "yes" | "y" | "x" | "wahr" | "vrai" | "ja" | "oui"
-    )
+    Some(Related { kind: kind.id(), name: name.to_owned(), is_outside: outside.is_some() })
 }

@@ -1,16 +1,21 @@
 //! One row per blip and edition that changed something of it.
 
+use std::collections::HashSet;
+
 use radar_core::model::{Blip, Radar, Relation, Target};
 
-use super::COLUMNS;
+use super::{COLUMNS, OUTSIDE};
 use crate::export::Export;
 use crate::formats::{Format, per_edition, sheet};
+use crate::slug::fold;
+use crate::table::Column;
 use crate::{File, losses};
 
 /// Writes one table.
 pub(in crate::formats) fn write(radar: &Radar, edition: Option<usize>) -> Export {
     let mut rows = vec![COLUMNS.iter().map(|column| column.name.to_owned()).collect()];
     let mut written = Vec::new();
+    let called = called(radar);
     for edition in per_edition::editions(radar, edition) {
         let before = written.last().copied();
         let mut blips = changed(radar, before, edition);
@@ -19,7 +24,7 @@ pub(in crate::formats) fn write(radar: &Radar, edition: Option<usize>) -> Export
             blips.extend(radar.blips.iter().find(|blip| blip.placement(edition).is_some()));
         }
         if !blips.is_empty() {
-            rows.extend(blips.into_iter().map(|blip| row(radar, blip, before, edition)));
+            rows.extend(blips.into_iter().map(|blip| row(radar, blip, before, edition, &called)));
             written.push(edition);
         }
     }
@@ -41,8 +46,18 @@ fn changed(radar: &Radar, before: Option<usize>, edition: usize) -> Vec<&Blip> {
     blips
 }
 
-fn row(radar: &Radar, blip: &Blip, before: Option<usize>, edition: usize) -> Vec<String> {
-    COLUMNS.iter().map(|column| cell(radar, blip, before, edition, column.name).unwrap_or_default()).collect()
+fn row(
+    radar: &Radar,
+    blip: &Blip,
+    before: Option<usize>,
+    edition: usize,
+    called: &HashSet<String>,
+) -> Vec<String> {
+    let cell = |column: &Column| match column.name {
+        "relations" => relations(radar, blip, called),
+        name => cell(radar, blip, before, edition, name).unwrap_or_default(),
+    };
+    COLUMNS.iter().map(cell).collect()
 }
 
 fn cell(radar: &Radar, blip: &Blip, before: Option<usize>, edition: usize, column: &str) -> Option<String> {
@@ -65,12 +80,6 @@ fn cell(radar: &Radar, blip: &Blip, before: Option<usize>, edition: usize, colum
         "link" => blip.link.clone()?,
         "tags" => blip.tags.join("; "),
         "aliases" => blip.aliases.join("; "),
-        "relations" => blip
-            .relations
-            .iter()
-            .filter_map(|relation| related(radar, relation))
-            .collect::<Vec<_>>()
-            .join("; "),
         "reason" => match placement {
             Some(placement) => placement.reason.as_ref()?.get(language).to_owned(),
             None => removal?.reason.as_ref()?.get(language).to_owned(),
@@ -87,10 +96,30 @@ fn says_more(blip: &Blip, before: Option<usize>, edition: usize) -> bool {
             .is_none_or(|before| blip.last_edition(before).is_none() || blip.is_reworded(before, edition))
 }
 
-fn related(radar: &Radar, relation: &Relation) -> Option<String> {
-    let target = match &relation.target {
-        Target::Blip(blip) => &radar.blips.get(*blip)?.id,
-        Target::Other(name) => name,
+fn relations(radar: &Radar, blip: &Blip, called: &HashSet<String>) -> String {
+    let relations = blip.relations.iter().filter_map(|relation| related(radar, relation, called));
+    relations.collect::<Vec<_>>().join("; ")
+}
+
+/// `uses: rust`, or `uses other: Rust` where an import would take what has no blip for one.
+fn related(radar: &Radar, relation: &Relation, called: &HashSet<String>) -> Option<String> {
+    let kind = relation.kind.id();
+    Some(match &relation.target {
+        Target::Blip(blip) => format!("{kind}: {}", radar.blips.get(*blip)?.id),
+        Target::Other(name) if called.contains(&fold(name)) => format!("{kind}{OUTSIDE}: {name}"),
+        Target::Other(name) => format!("{kind}: {name}"),
+    })
+}
+
+/// What blips are called: their names, ids and aliases.
+fn called(radar: &Radar) -> HashSet<String> {
+    let names = |blip: &Blip| {
+        let name = blip.name.get(radar.language());
+        [name, &blip.id]
+            .into_iter()
+            .chain(blip.aliases.iter().map(String::as_str))
+            .map(fold)
+            .collect::<Vec<_>>()
     };
-    Some(format!("{}: {target}", relation.kind.id()))
+    radar.blips.iter().flat_map(names).collect()
 }
