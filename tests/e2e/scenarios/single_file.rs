@@ -11,6 +11,7 @@ use crate::site::Site;
 pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(a_file_from_a_disk_is_the_whole_radar).with(has_single_file),
     scenario!(a_view_of_a_file_is_a_link).with(has_single_file),
+    scenario!(a_file_in_another_language_stays_in_it).with(has_translated_file),
     scenario!(a_file_can_be_read_without_scripts).with(has_single_file),
 ];
 
@@ -23,8 +24,21 @@ fn has_single_file(site: &Site) -> bool {
     path(site).is_file()
 }
 
+/// The file in the radar's second language.
+fn translated(site: &Site) -> Option<PathBuf> {
+    let language = site.radar.languages.get(1)?;
+    Some(path(site).with_extension(format!("{language}.html")))
+}
+
+fn has_translated_file(site: &Site) -> bool {
+    translated(site).is_some_and(|path| path.is_file())
+}
+
 fn address(app: &App) -> String {
-    let path = path(&app.site);
+    address_of(path(&app.site))
+}
+
+fn address_of(path: PathBuf) -> String {
     let path = std::path::absolute(path).unwrap();
     url::Url::from_file_path(path).unwrap().to_string()
 }
@@ -69,6 +83,22 @@ async fn a_view_of_a_file_is_a_link(app: App) {
     app.forward().await;
     app.hydrated().await;
     assert_eq!(app.open_blip().await.as_ref(), Some(first));
+}
+
+async fn a_file_in_another_language_stays_in_it(app: App) {
+    let first = &app.site.first().id;
+    let language = &app.site.radar.languages[1];
+    let file = address_of(translated(&app.site).expect("there is such a file"));
+    app.browser.goto(&file).await.unwrap();
+    app.hydrated().await;
+    app.click(&listed(first)).await;
+    let view = format!("{file}#{language}/blips/{first}/");
+    eventually!(app.browser.current_url().await.unwrap().as_str() == view, true);
+    assert_eq!(app.open_blip().await.as_ref(), Some(first));
+    app.close().await;
+    eventually!(app.open_blip().await, None);
+    let closed = format!("{file}#{language}/");
+    assert_eq!(app.browser.current_url().await.unwrap().as_str(), closed);
 }
 
 async fn a_file_can_be_read_without_scripts(app: App) {

@@ -66,6 +66,13 @@ fn a_table_has_a_heading_and_opens_in_excel_with_its_accents() {
 }
 
 #[test]
+fn the_address_in_markdown_is_that_of_the_view() {
+    let taken = Taken::file("examples/full-circle.json", "?q=a(b)\\<c>");
+    let markdown = taken.export().markdown();
+    assert!(markdown.contains("\n<https://example.org/radar/?q=a(b)\\%3Cc%3E>\n"), "{markdown}");
+}
+
+#[test]
 fn markdown_has_a_heading_per_quadrant_and_ring() {
     let taken = Taken::file("examples/full-circle.json", "?ring=hold&q=&movement=");
     let markdown = taken.export().markdown();
