@@ -2,7 +2,8 @@
 
 use radar_core::text::is_visible;
 
-/// A text without markup as Markdown that shows the same, nothing where there is nothing to see: what Markdown would take for markup is escaped.
+/// A text without markup as Markdown that shows the same: what Markdown would take for markup is escaped. Nothing where there is
+/// nothing to see.
 pub(crate) fn from_plain(text: &str) -> String {
     let cleaned = clean(text);
     if !cleaned.contains(is_visible) {
