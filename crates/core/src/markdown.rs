@@ -6,6 +6,7 @@
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html};
 
 use crate::check::{is_external, is_safe};
+use crate::text::is_visible;
 
 /// The highest heading in a text: the page's title is `<h1>`, the blip's name `<h2>`.
 const HIGHEST: usize = 3;
@@ -50,6 +51,16 @@ pub fn to_html(markdown: &str) -> String {
     let mut out = String::new();
     html::push_html(&mut out, events);
     out
+}
+
+/// Whether there is something to read in a text: not only marks (`#`, `---`), and links without words. What the checks refuse
+/// for itself, HTML and images, counts.
+pub fn says_something(markdown: &str) -> bool {
+    Parser::new(markdown).any(|event| match event {
+        Event::Text(words) | Event::Code(words) => words.contains(is_visible),
+        Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::Image { .. }) => true,
+        _ => false,
+    })
 }
 
 /// Whether a text may link to this address. What it may not link to is refused by the checks.

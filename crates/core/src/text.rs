@@ -1,6 +1,7 @@
 //! A text in one or several languages.
 
 use serde::{Serialize, Serializer};
+use unicode_normalization::UnicodeNormalization as _;
 use unicode_width::UnicodeWidthChar as _;
 
 /// A text by language code (`en`, `pt-br`, in lower case). In a checked radar empty only where a blip lacks a text.
@@ -59,4 +60,12 @@ pub fn is_visible(c: char) -> bool {
     !c.is_whitespace()
         && c.width().is_some_and(|width| width > 0)
         && !matches!(c, '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}')
+}
+
+/// What readers see of a name, but for its case: without marks that are not drawn, with accents that are one letter with
+/// theirs (NFC), and with one space for each gap.
+pub fn look(name: &str) -> String {
+    let drawn = name.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'));
+    let lower: String = drawn.nfc().flat_map(char::to_lowercase).collect();
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }

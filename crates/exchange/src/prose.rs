@@ -11,7 +11,7 @@ mod tests;
 mod tree;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
-use radar_core::markdown::may_link_to;
+use radar_core::markdown::{may_link_to, says_something};
 use radar_core::text::is_visible;
 
 pub(crate) use html::from_html;
@@ -39,6 +39,30 @@ impl Prose {
             self.changes.push(change);
         }
     }
+
+    /// Gives links without words their addresses as words, if there is nothing else to read; else leaves out what is no more
+    /// than marks.
+    fn speak(&mut self) {
+        if says_something(&self.markdown) {
+            return;
+        }
+        let mute = std::mem::take(&mut self.markdown);
+        let addresses = Parser::new(&mute).filter_map(|event| match event {
+            Event::Start(Tag::Link { dest_url, .. }) if dest_url.contains(is_visible) => Some(dest_url),
+            _ => None,
+        });
+        let links: Vec<_> =
+            addresses.map(|address| markdown::link(&from_plain(&address), &address)).collect();
+        self.markdown = links.join("\n\n");
+        if !links.is_empty() {
+            self.change("a link without words shows its address");
+        } else if mute.contains(is_visible) {
+            self.change(format!(
+                "{:?} is left out: there is nothing to read in it",
+                markdown::short(mute.trim())
+            ));
+        }
+    }
 }
 
 /// Whether a radar can have this text as it is.
@@ -50,7 +74,7 @@ pub(crate) fn passes(markdown: &str) -> bool {
         }
         _ => true,
     };
-    markdown.contains(is_visible) && !plain::has_controls(markdown) && Parser::new(markdown).all(is_allowed)
+    says_something(markdown) && !plain::has_controls(markdown) && Parser::new(markdown).all(is_allowed)
 }
 
 /// Whether there is a table in it. A radar shows it as it is typed.

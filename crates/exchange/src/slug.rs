@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use deunicode::deunicode_char;
+use radar_core::text::look;
 
 /// Longest id, in characters.
 const LONGEST: usize = 64;
@@ -31,10 +32,10 @@ pub(crate) fn slug(name: &str) -> String {
 /// What two spellings of a name have in common: not letter case, spaces and punctuation, but signs that tell names apart,
 /// and letters of any script.
 pub(crate) fn fold(name: &str) -> String {
-    let spelled = spell(&name.to_lowercase(), |c, out| out.push(if c.is_alphanumeric() { c } else { ' ' }));
+    let spelled = spell(&look(name), |c, out| out.push(if c.is_alphanumeric() { c } else { ' ' }));
     let words = spelled.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let folded = words.collect::<Vec<_>>().join("-");
-    if folded.is_empty() { name.trim().to_lowercase() } else { folded }
+    if folded.is_empty() { look(name) } else { folded }
 }
 
 /// Ids of one kind, no two alike.
@@ -155,6 +156,7 @@ mod tests {
     fn spellings_of_a_name_fold_to_the_same_and_other_names_do_not() {
         assert_eq!(fold("Languages & Frameworks"), fold("languages-and-frameworks"));
         assert_eq!(fold("Node.js"), fold("node JS"));
+        assert_eq!(fold("Caf\u{e9}\u{ad}bar"), fold("Cafe\u{301}bar"));
         assert_ne!(fold("C"), fold("C#"));
         assert_ne!(fold("技術"), fold("奇書"));
     }

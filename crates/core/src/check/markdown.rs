@@ -7,14 +7,17 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, OffsetIter, Parser, Tag};
 
 use super::{address, text};
+use crate::markdown::says_something;
 use crate::problem::wording::quote;
 use crate::problem::{Code, Problems};
 use crate::schema::Str;
 
 /// Checks a Markdown text: no HTML, no images, only harmless links, and nothing that would be dropped.
 pub(super) fn check(markdown: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
-    let checked = text::check_characters(markdown, problems)?;
-    let mut clean = true;
+    if !text::says_something(markdown, problems) {
+        return None;
+    }
+    let mut clean = text::has_no_control(markdown, problems);
     let mut html_reported = false;
     let mut labels = HashSet::new();
     let parts = OnceCell::new();
@@ -57,8 +60,15 @@ pub(super) fn check(markdown: &Str<'_>, problems: &mut Problems<'_>) -> Option<S
         report(code, range, message, help);
     }
     unused_definitions(&events, &labels, report);
+    if !says_something(markdown.value) {
+        text::report_empty(markdown, "Markdown in which there is nothing to read", problems);
+        return None;
+    }
     // The line breaks of another system are no other text.
-    clean.then(|| if markdown.is_file() { checked.replace("\r\n", "\n") } else { checked })
+    clean.then(|| match markdown.is_file() {
+        true => markdown.value.replace("\r\n", "\n"),
+        false => markdown.value.to_owned(),
+    })
 }
 
 /// An address that no link refers to does not reach the page.

@@ -8,6 +8,7 @@ use crate::problem::wording::quote;
 use crate::problem::{Code, Problems};
 use crate::schema::{Blip, Str};
 use crate::search::fold::{fold, words};
+use crate::text::look;
 
 /// Shorter names differ by less: `C` and `C#`, `Go` and `Gö`.
 const SHORTEST: usize = 4;
@@ -36,8 +37,8 @@ pub(super) fn check(blips: &[&Blip<'_>], languages: &Languages<'_>, problems: &m
 }
 
 fn report(code: Code, what: &str, word: &Str<'_>, other: &Str<'_>, problems: &mut Problems<'_>) {
-    // The same but for its case is another matter: an error, and reported as that.
-    if word.value.trim().to_lowercase() == other.value.trim().to_lowercase() {
+    // What looks the same is another matter: an error, and reported as that.
+    if look(word.value) == look(other.value) {
         return;
     }
     let line = problems.line(other.at);

@@ -1,6 +1,6 @@
 //! What tags are called.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::ids::check_id;
 use super::{Scope, each, unique};
@@ -8,6 +8,7 @@ use crate::model::Tag;
 use crate::problem::wording::{nearest, quote};
 use crate::problem::{Code, Problems};
 use crate::schema::{self, Field, List, Str};
+use crate::text::look;
 
 impl<'a> Scope<'a> {
     /// The names of tags, in the order of the model: by id.
@@ -24,17 +25,39 @@ impl<'a> Scope<'a> {
         };
         unique::ids("tag", tags.iter().map(|tag| &tag.id), problems);
         unique::names("tag", tags.iter().map(|tag| &tag.name), &self.languages, problems);
-        let used = problems.wants_warnings().then(|| used(blips)).flatten();
+        let used = used(blips);
+        if let Some(used) = &used {
+            self.unlike_ids(tags, used, problems);
+        }
         let mut named = each(tags, |tag| {
             let id = tag.id.given().and_then(|id| check_id(id, problems));
             let name = tag.name.given().and_then(|text| self.line(text, problems));
-            if let (Some(id), Some(used), true) = (tag.id.given(), &used, id.is_some()) {
+            if let (Some(id), Some(used), true) =
+                (tag.id.given(), &used, id.is_some() && problems.wants_warnings())
+            {
                 check_used(id, used, problems);
             }
             Some(Tag { id: id?, name: name? })
         })?;
         named.sort_by(|a, b| a.id.cmp(&b.id));
         Some(named)
+    }
+}
+
+impl Scope<'_> {
+    /// A tag without a name is called by its id, with blanks for hyphens. No other one is.
+    fn unlike_ids(&self, tags: &List<schema::Tag<'_>>, used: &BTreeSet<&str>, problems: &mut Problems<'_>) {
+        let named: BTreeSet<_> = tags.iter().filter_map(|tag| Some(tag.id.given()?.value)).collect();
+        let unnamed: HashMap<_, _> = used.difference(&named).map(|id| (id.replace('-', " "), *id)).collect();
+        for text in tags.iter().filter_map(|tag| tag.name.given()) {
+            for (_, name) in self.languages.texts(text) {
+                if let Some(id) = unnamed.get(&look(name.value)) {
+                    let message = format!("the tag {} has no name, and is shown like this one", quote(id));
+                    let help = "give one of the two another name, or the blips the same tag";
+                    problems.add(Code::DuplicateName, name.at, message, help);
+                }
+            }
+        }
     }
 }
 

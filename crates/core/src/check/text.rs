@@ -1,7 +1,7 @@
 //! Texts: their languages and their characters.
 
 use super::{Scope, markdown};
-use crate::problem::{Code, Problems};
+use crate::problem::{Code, Problems, Span};
 use crate::schema::{self, Str};
 use crate::text::{Text, is_visible};
 
@@ -47,45 +47,57 @@ impl Scope<'_> {
 
 /// Checks a string that stands on one line.
 pub(super) fn line(text: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
+    if !says_something(text, problems) {
+        return None;
+    }
+    let is_plain = has_no_control(text, problems);
     let is_break = |c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}');
-    if let Some(offset) = text.value.find(is_break) {
+    if let Some((at, _)) = first(text, is_break, problems) {
         problems.add(
             Code::LineBreak,
-            text.part(offset..offset + 1, problems),
+            at,
             "a line break in a text of one line",
             "write a space; only \"text\" has several lines",
         );
         return None;
     }
-    check_characters(text, problems)
+    is_plain.then(|| text.value.to_owned())
 }
 
-/// Checks that a string has something to read in it, and no character that changes what one sees.
-pub(super) fn check_characters(text: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
-    if !text.value.contains(is_visible) {
-        problems.add(
-            Code::EmptyText,
-            text.at,
-            if text.value.trim().is_empty() {
-                "an empty text"
-            } else {
-                "a text in which there is nothing to see"
-            },
-            if text.is_file() {
-                "write something, or remove the file"
-            } else {
-                "write something, or leave the field out if it is not required"
-            },
-        );
-        return None;
+/// Whether a string has something to read in it; reports it if not.
+pub(super) fn says_something(text: &Str<'_>, problems: &mut Problems<'_>) -> bool {
+    let says_something = text.value.contains(is_visible);
+    if !says_something {
+        let message = match text.value.trim() {
+            "" => "an empty text",
+            _ => "a text in which there is nothing to see",
+        };
+        report_empty(text, message, problems);
     }
-    if let Some((offset, character)) = text.value.char_indices().find(|(_, c)| is_control(*c)) {
-        let at = text.part(offset..offset + character.len_utf8(), problems);
-        let message = format!("an invisible control character (U+{:04X})", u32::from(character));
-        problems.add(Code::ControlCharacter, at, message, "remove it: it does not belong in a text");
-        return None;
-    }
-    Some(text.value.to_owned())
+    says_something
+}
+
+pub(super) fn report_empty(text: &Str<'_>, message: &str, problems: &mut Problems<'_>) {
+    let help = if text.is_file() {
+        "write something, or remove the file"
+    } else {
+        "write something, or leave the field out if it is not required"
+    };
+    problems.add(Code::EmptyText, text.at, message, help);
+}
+
+/// Whether a string is free of characters that change what one sees; reports the first one if not.
+pub(super) fn has_no_control(text: &Str<'_>, problems: &mut Problems<'_>) -> bool {
+    let Some((at, character)) = first(text, is_control, problems) else { return true };
+    let message = format!("an invisible control character (U+{:04X})", u32::from(character));
+    problems.add(Code::ControlCharacter, at, message, "remove it: it does not belong in a text");
+    false
+}
+
+/// The first such character of a text, and where it is.
+fn first(text: &Str<'_>, is_wanted: fn(char) -> bool, problems: &Problems<'_>) -> Option<(Span, char)> {
+    let (offset, character) = text.value.char_indices().find(|(_, c)| is_wanted(*c))?;
+    Some((text.part(offset..offset + character.len_utf8(), problems), character))
 }
 
 /// Control characters, and those that turn the direction of the text around them (their use is to deceive).

@@ -7,6 +7,7 @@ use super::languages::Languages;
 use crate::problem::wording::quote;
 use crate::problem::{Code, Problems, Span};
 use crate::schema::{Field, Str, Text};
+use crate::text::look;
 
 /// Keys with the place of their first occurrence.
 pub(super) struct Seen<K>(HashMap<K, Span>);
@@ -48,11 +49,11 @@ pub(super) fn names<'f, 'a: 'f>(
     let mut seen = Seen::new();
     for text in names.filter_map(Field::given) {
         for (language, name) in languages.texts(text) {
-            let folded = name.value.trim().to_lowercase();
-            if folded.is_empty() {
+            let look = look(name.value);
+            if look.is_empty() {
                 continue;
             }
-            if let Some(first) = seen.repeats((language, folded), name.at) {
+            if let Some(first) = seen.repeats((language, look), name.at) {
                 let message = format!("two {kind}s are named {}", quote(name.value));
                 report(Code::DuplicateName, name.at, first, message, "name", problems);
             }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use radar_core::check::is_date;
 use radar_core::document::{self, Text};
 use radar_core::problem::Problem;
+use radar_core::text::look;
 
 use crate::found::{Edition, Found, Place};
 use crate::prose::one_line;
@@ -91,7 +92,7 @@ fn named(mut editions: Vec<Edition>) -> Vec<Edition> {
             edition.id = ids.make(edition.date.as_deref().unwrap_or(&edition.id));
         }
         let name = edition.name.take().map(|name| one_line(&name)).filter(|name| !name.is_empty());
-        edition.name = name.filter(|name| names.insert(name.to_lowercase()));
+        edition.name = name.filter(|name| names.insert(look(name)));
     }
     editions
 }

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use radar_core::problem::Problem;
+use radar_core::text::look;
 
 use super::Scope;
 use super::identity::{Track, with_label};
@@ -71,7 +72,7 @@ fn names(tracks: &[Track], scope: &Scope, report: &mut Report) -> Vec<String> {
             Some(label) => with_label(&spelled, label),
             None => spelled.clone(),
         };
-        if taken.insert(wanted.to_lowercase()) {
+        if taken.insert(look(&wanted)) {
             return wanted;
         }
         let quadrant = track
@@ -80,8 +81,8 @@ fn names(tracks: &[Track], scope: &Scope, report: &mut Report) -> Vec<String> {
             .and_then(|entry| entry.cell)
             .map(|cell| scope.quadrants.name(cell.quadrant));
         let mut name = with_label(&spelled, &quadrant.unwrap_or_default());
-        while !taken.insert(name.to_lowercase()) {
-            let count = repeated.entry(wanted.to_lowercase()).or_insert(1);
+        while !taken.insert(look(&name)) {
+            let count = repeated.entry(look(&wanted)).or_insert(1);
             *count += 1;
             name = format!("{wanted} {count}");
         }
@@ -92,14 +93,14 @@ fn names(tracks: &[Track], scope: &Scope, report: &mut Report) -> Vec<String> {
     tracks.iter().map(&mut name).collect()
 }
 
-/// The other spellings, where more than letter case tells them apart, and what rows give as other names.
+/// The other spellings, where readers see more than letter case that tells them apart, and what rows give as other names.
 fn aliases(track: &Track, name: &str, scope: &Scope) -> Vec<String> {
-    let newest = newest_name(track, scope).to_lowercase();
-    let mut seen = HashSet::from([name.to_lowercase(), newest]);
+    let newest = look(&newest_name(track, scope));
+    let mut seen = HashSet::from([look(name), newest]);
     let mut aliases = Vec::new();
     for row in track.rows(scope).rev() {
         for alias in row.aliases.iter().chain([&row.name]).map(|alias| one_line(alias)) {
-            if !alias.is_empty() && seen.insert(alias.to_lowercase()) {
+            if !alias.is_empty() && seen.insert(look(&alias)) {
                 aliases.push(alias);
             }
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use htmd::element_handler::{HandlerResult, Handlers};
 use htmd::{Element, Node};
 
-use super::markdown::{image, is_linkable, short};
+use super::markdown::{image, is_linkable, link, short};
 use super::tree::{attribute, descendants, tag};
 use super::{from_plain, html::Changes, html::note, tags::IS_FRAME};
 
@@ -57,10 +57,6 @@ pub(super) fn drawing(handlers: &dyn Handlers, element: &Element<'_>, changes: &
     let words = words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ");
     note(changes, format!("a drawing {}", if words.is_empty() { "is left out" } else { "became its words" }));
     words.into()
-}
-
-fn link(words: &str, address: &str) -> String {
-    format!("[{words}]({})", address.replace('(', "%28").replace(')', "%29"))
 }
 
 /// Where it is shown from; of several, the first that readers can open.

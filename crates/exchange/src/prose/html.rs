@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use htmd::element_handler::Handlers;
 use htmd::options::{BrStyle, BulletListMarker, Options};
 use htmd::{Element, HtmlToMarkdown, Node};
-use radar_core::text::is_visible;
 
 use super::embedded::{self, MEDIA, drawing, picture};
 use super::tags::mark;
@@ -33,9 +32,7 @@ pub(crate) fn from_html(html: &str) -> Prose {
     for change in changes.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
         prose.change(change);
     }
-    if !prose.markdown.contains(is_visible) {
-        prose.markdown.clear();
-    }
+    prose.speak();
     if prose.markdown.is_empty() || passes(&prose.markdown) { prose } else { reduced(&words(&tree), prose) }
 }
 

@@ -17,20 +17,18 @@ pub(crate) fn from_markdown(markdown: &str) -> Prose {
         return Prose::default();
     }
     let mut prose = Prose { markdown: markdown.to_owned(), changes: Vec::new() };
-    if !passes(markdown) {
-        prose.markdown = clean(markdown);
-        if prose
-            .markdown
-            .chars()
-            .filter(|c| *c != '\n')
-            .ne(markdown.chars().filter(|c| !matches!(c, '\n' | '\r')))
-        {
+    prose.speak();
+    if !passes(&prose.markdown) {
+        let cleaned = clean(&prose.markdown);
+        let is_letter = |c: &char| !matches!(c, '\n' | '\r');
+        if cleaned.chars().filter(is_letter).ne(prose.markdown.chars().filter(is_letter)) {
             prose.change(INVISIBLE);
         }
+        prose.markdown = cleaned;
         repair(&mut prose);
+        prose.speak();
     }
-    if !prose.markdown.contains(is_visible) {
-        prose.markdown.clear();
+    if prose.markdown.is_empty() {
         return prose;
     }
     if passes(&prose.markdown) && !has_table(&prose.markdown) {
@@ -142,13 +140,25 @@ fn replacement(words: &str, address: &str) -> String {
     let words = from_plain(words).replace('\n', " ");
     match (words.is_empty(), address.is_empty()) {
         (_, true) => words,
-        (true, false) => format!("[image]({})", escape_address(address)),
-        (false, false) => format!("[{words}]({})", escape_address(address)),
+        (true, false) => link("image", address),
+        (false, false) => link(&words, address),
     }
 }
 
-fn escape_address(address: &str) -> String {
-    address.replace('(', "%28").replace(')', "%29")
+/// A link, its words in Markdown.
+pub(super) fn link(words: &str, address: &str) -> String {
+    let mut link = format!("[{words}](");
+    for letter in address.chars() {
+        match letter {
+            '(' => link.push_str("%28"),
+            ')' => link.push_str("%29"),
+            '<' => link.push_str("%3C"),
+            ' ' => link.push_str("%20"),
+            _ => link.push(letter),
+        }
+    }
+    link.push(')');
+    link
 }
 
 /// HTML and tables are rewritten: Markdown to HTML, and that to Markdown without either.

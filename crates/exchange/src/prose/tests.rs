@@ -204,3 +204,22 @@ fn what_is_left_out_because_nobody_sees_it_is_said() {
         );
     }
 }
+
+#[test]
+fn a_link_without_words_shows_its_address_and_marks_alone_are_left_out() {
+    let address = "https://a.example/b(c)";
+    for prose in
+        [from_markdown(&format!("[](<{address}>)")), from_html(&format!("<a href=\"{address}\"></a>"))]
+    {
+        assert_eq!(seen(&prose.markdown), address);
+        assert_eq!(prose.changes, ["a link without words shows its address"]);
+    }
+    for prose in [from_markdown("#\n\n---"), from_html("<h1></h1><hr>")] {
+        assert_eq!(prose.markdown, "");
+        assert!(
+            prose.changes[0].ends_with(" is left out: there is nothing to read in it"),
+            "{:?}",
+            prose.changes
+        );
+    }
+}
