@@ -2,11 +2,17 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
 use crate::failure::{Failure, usage};
+use crate::radar_file::is_stdin;
+
+/// The file that an output goes to; `None` for standard output, which `-` is, too.
+pub(crate) fn file(output: Option<&PathBuf>) -> Option<&Path> {
+    output.map(PathBuf::as_path).filter(|path| !is_stdin(path))
+}
 
 /// Refuses to overwrite a file that is there, unless that is wanted.
 pub(crate) fn check_free(path: &Path, is_forced: bool) -> Result<(), Failure> {

@@ -69,3 +69,20 @@ pub fn look(name: &str) -> String {
     let lower: String = drawn.nfc().flat_map(char::to_lowercase).collect();
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// Whether a string is a text that stands on one line: with something to see, and without what [`is_break`] and
+/// [`is_control`] find.
+pub fn is_line(text: &str) -> bool {
+    text.contains(is_visible) && !text.contains(|c| is_break(c) || is_control(c))
+}
+
+/// What ends a line.
+pub fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
+}
+
+/// Control characters, and those that turn the direction of the text around them (their use is to deceive).
+pub fn is_control(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

@@ -27,6 +27,7 @@ use radar_core::problem::Problem;
 
 pub use export::{Export, Loss, export};
 pub use formats::Format;
+use found::{Found, Place};
 pub use report::{Kind, Note, Report};
 
 /// A file, as it is on a disk.
@@ -81,6 +82,19 @@ pub fn import(format: Format, files: &[File], options: &Options) -> Result<Impor
     let mut report = Report::default();
     let found = format.read(files, options, &mut report)?;
     report.files = files.len();
+    note_unused_editions(&found, options, &mut report);
     let document = assemble::assemble(found, options, &mut report)?;
     Ok(Import { document, report })
+}
+
+/// Tells of names for editions in files that say themselves which they have.
+fn note_unused_editions(found: &Found, options: &Options, report: &mut Report) {
+    let is_used = |name: &EditionName| found.editions.iter().any(|edition| edition.id == name.id);
+    for name in options.editions.iter().filter(|name| !is_used(name)) {
+        let message = format!(
+            "--editions {}: not used, since dates in the files say which editions there are",
+            name.id
+        );
+        report.note(&Place::default(), Kind::LeftOut, message);
+    }
 }

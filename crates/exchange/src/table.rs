@@ -39,7 +39,10 @@ impl Table {
 
     /// Reads a text that is one table; `before` is the number of lines of the file above it.
     pub(crate) fn parse(path: &str, text: &str, before: usize) -> Result<Self, Problem> {
-        let separator = quotes::separator(text);
+        let (separator, text, before) = match quotes::declared(text) {
+            Some((separator, below)) => (separator, below, before + 1),
+            None => (quotes::separator(text), text, before),
+        };
         if let Some(line) = quotes::unclosed(text, separator) {
             let help = "close it with another one; a quote inside a quoted cell is written twice: \"\"";
             return Err(Problem::new(

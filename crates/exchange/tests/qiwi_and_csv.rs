@@ -4,7 +4,7 @@
 mod support;
 
 use radar_core::model::{Radar, Target};
-use radar_exchange::{File, Format, Import, Options, import};
+use radar_exchange::{EditionName, File, Format, Import, Options, import};
 use support::{check, shown};
 
 fn read(format: Format, content: &str) -> (Radar, Import) {
@@ -47,6 +47,31 @@ fn a_table_with_editions_says_what_changes_with_each() {
     assert_eq!(shown(&radar, 2), ["Gradle: Adopt/Tools"]);
     let ant = &radar.blips[radar.blip_index("ant").unwrap()];
     assert_eq!(ant.removals[0].successor, radar.blip_index("gradle"));
+}
+
+#[test]
+fn a_first_line_that_says_what_separates_cells_is_no_heading() {
+    let table = "sep=;\r\nname;quadrant;ring;summary\r\nAnt;Tools;Adopt;One, two, three\r\nGit;Tools;;\r\n";
+    let files = [File { path: "radar.csv".to_owned(), bytes: table.into() }];
+    let import = import(Format::Csv, &files, &Options::default()).unwrap();
+    let radar = check(&import.document);
+    assert_eq!(radar.blips[0].summary.get("en"), "One, two, three");
+    let lines: Vec<_> = import.report.notes.iter().map(|note| note.place.line).collect();
+    // Git's, which has no ring.
+    assert_eq!(lines, [4, 4], "{:?}", import.report.notes);
+}
+
+#[test]
+fn names_for_editions_that_a_table_dates_itself_are_told() {
+    let files = [File {
+        path: "radar.csv".to_owned(),
+        bytes: "name,quadrant,ring,date\nAnt,Tools,Adopt,2024-03-01\n".into(),
+    }];
+    let spring = EditionName { id: "spring".to_owned(), date: None };
+    let options = Options { editions: vec![spring], ..Options::default() };
+    let import = import(Format::Csv, &files, &options).unwrap();
+    assert_eq!(check(&import.document).editions[0].id, "2024-03-01");
+    assert!(import.report.notes.iter().any(|note| note.message.starts_with("--editions spring: not used")));
 }
 
 #[test]

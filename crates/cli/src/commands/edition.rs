@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use radar_core::check;
 use radar_core::document::NewEdition;
+use radar_core::text::is_line;
 
 use crate::editable::Editable;
 use crate::failure::{Failure, usage};
@@ -84,8 +85,10 @@ impl Arguments {
         if !check::is_id(&self.id) {
             return Err(usage(&wrong_id(&self.id)));
         }
-        if self.name.as_ref().is_some_and(|name| name.trim().is_empty() || name.contains(['\n', '\r'])) {
-            return Err(usage("a name is one line with something in it: correct '--name', or leave it out"));
+        if self.name.as_ref().is_some_and(|name| !is_line(name)) {
+            return Err(usage(
+                "a name is one line of characters that can be seen: correct '--name', or leave it out",
+            ));
         }
         let date = self.date.or_else(|| day(&self.id).ok()).unwrap_or_else(|| first_in(&self.id, today()));
         Ok(NewEdition { id: self.id.clone(), date: date.to_string(), name: self.name.clone() })

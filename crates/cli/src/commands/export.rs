@@ -24,7 +24,7 @@ pub(crate) struct Arguments {
     format: Format,
     #[command(flatten)]
     file: RadarFile,
-    /// Write to this file or, where it ends in a slash or has no ending, into this folder
+    /// Write to this file or, where it ends in a slash or has no ending, into this folder; without it, or to -, to standard output
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
     /// Overwrite files that are there
@@ -67,7 +67,7 @@ impl<'a> Target<'a> {
             let has_slash = path.as_os_str().as_encoded_bytes().ends_with(b"/");
             path.is_dir() || has_slash || (path.extension().is_none() && !path.exists())
         };
-        match &arguments.output {
+        match output::file(arguments.output.as_ref()) {
             Some(path) if is_folder(path) => Ok(Self::Folder(path)),
             _ if arguments.format.is_folder() => Err(usage(&format!(
                 "{} is a folder of files: say where to with '-o FOLDER/'",

@@ -28,7 +28,7 @@ pub(crate) struct Arguments {
     /// Files, or folders of them; - reads standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// Write the radar to this file, not to standard output
+    /// Write the radar to this file; without it, or to -, to standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Overwrite files that are there
@@ -62,10 +62,11 @@ Examples:
   radar import zalando config.json --report account.txt";
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    for path in [&arguments.output, &arguments.report].into_iter().flatten() {
+    let output = output::file(arguments.output.as_ref());
+    for path in [output, arguments.report.as_deref()].into_iter().flatten() {
         output::check_free(path, arguments.force)?;
     }
-    if let (Some(radar), Some(report)) = (&arguments.output, &arguments.report)
+    if let (Some(radar), Some(report)) = (output, &arguments.report)
         && path::absolute(radar).ok() == path::absolute(report).ok()
     {
         return Err(usage("'--output' and '--report' are the same file"));
@@ -95,7 +96,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         let text = if is_json { account.json() } else { account.text(usize::MAX) };
         output::write(path, text.as_bytes(), arguments.force)?;
     }
-    match &arguments.output {
+    match output {
         Some(path) => output::write(path, json.as_bytes(), arguments.force)?,
         None => stdout::print(|out| out.write_all(json.as_bytes()))?,
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use radar_core::document::{Refusal, Tree};
+use radar_core::text::is_line;
 
 use crate::editable::create;
 use crate::failure::{Failure, usage};
@@ -37,8 +38,10 @@ const SCHEMA: &str = include_str!("../../../../data/radar.schema.json");
 const SCHEMA_FILE: &str = "radar.schema.json";
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    if arguments.title.trim().is_empty() || arguments.title.contains(['\n', '\r']) {
-        return Err(usage("a title is one line with something in it: correct '--title', or leave it out"));
+    if !is_line(&arguments.title) {
+        return Err(usage(
+            "a title is one line of characters that can be seen: correct '--title', or leave it out",
+        ));
     }
     let radar = starter(&arguments.title)?;
     if is_stdin(&arguments.file) {

@@ -84,6 +84,12 @@ fn what_an_edition_cannot_be_is_told_with_what_would_be_right() {
         (&["next", "--date", "30.9.2026"], 2, "write year, month and day like 2025-03-31"),
         (&["next", "--date", "2026-02-30"], 2, "write year, month and day"),
         (&["next", "--name", ""], 2, "a name is one line"),
+        (&["next", "--name", "Au\u{7}tumn"], 2, "of characters that can be seen"),
+        (
+            &["next", "--date", "2026-09-30", "--name", "march  2026"],
+            1,
+            "an edition named \"march  2026\" already",
+        ),
         (&["2027-03", "--date", "2027-03-31", "--from", "a=2020-01-01"], 1, "leave '--from' out"),
         (&["2027-03", "--from", "2020-01-01"], 2, "write the edition's id and its date"),
     ] {

@@ -146,6 +146,27 @@ fn an_unknown_format_and_a_malformed_option_are_told_what_is_right() {
 }
 
 #[test]
+fn a_dash_is_standard_output_and_no_file() {
+    let folder = volumes();
+    let (radar, _) = told(&["import", "byor-csv", folder.path().to_str().unwrap(), "-o", "-"]);
+    assert!(serde_json::from_str::<Value>(&radar).is_ok(), "{radar}");
+    let (table, _) = told(&["export", "byor-csv", FULL_CIRCLE, "-o", "-"]);
+    assert!(table.starts_with("name,ring,quadrant"), "{table}");
+    assert!(!Path::new("-").exists());
+}
+
+#[test]
+fn a_folder_with_nothing_to_import_is_told_by_name() {
+    let folder = TempDir::new().unwrap();
+    write(&folder, "notes.md", "none");
+    let (code, message) = complaint(radar(&["import", "byor-csv", folder.path().to_str().unwrap()]));
+    assert_eq!(code, 2);
+    let expected = format!(" in {}", folder.path().display());
+    assert!(message.contains("nothing to import: no file whose name ends in .csv"), "{message}");
+    assert!(message.contains(&expected), "{message}");
+}
+
+#[test]
 fn files_that_are_no_radar_are_refused_with_all_their_mistakes() {
     let folder = TempDir::new().unwrap();
     let one = write(&folder, "one.csv", "nme,ring,quadrant\nGit,adopt,tools\n");

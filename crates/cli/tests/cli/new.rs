@@ -39,6 +39,14 @@ fn the_title_is_the_one_asked_for_whatever_is_in_it() {
 }
 
 #[test]
+fn a_title_that_the_checks_would_refuse_is_refused_at_once() {
+    for title in ["", " ", "two\nlines", "a \u{202e}turn"] {
+        let (code, told) = complaint(radar(&["new", "-", "--title", title]));
+        assert!(code == 2 && told.contains("a title is one line"), "{title:?}: {code} {told}");
+    }
+}
+
+#[test]
 fn nothing_is_overwritten() {
     let folder = Folder::new();
     folder.write("radar.json", "mine");

@@ -65,9 +65,8 @@ pub(super) fn check(markdown: &Str<'_>, problems: &mut Problems<'_>) -> Option<S
         return None;
     }
     // The line breaks of another system are no other text.
-    clean.then(|| match markdown.is_file() {
-        true => markdown.value.replace("\r\n", "\n"),
-        false => markdown.value.to_owned(),
+    clean.then(|| {
+        if markdown.is_file() { markdown.value.replace("\r\n", "\n") } else { markdown.value.to_owned() }
     })
 }
 

@@ -3,7 +3,7 @@
 use super::{Scope, markdown};
 use crate::problem::{Code, Problems, Span};
 use crate::schema::{self, Str};
-use crate::text::{Text, is_visible};
+use crate::text::{Text, is_break, is_control, is_visible};
 
 impl Scope<'_> {
     /// Checks a text without markup that stands on one line.
@@ -51,7 +51,6 @@ pub(super) fn line(text: &Str<'_>, problems: &mut Problems<'_>) -> Option<String
         return None;
     }
     let is_plain = has_no_control(text, problems);
-    let is_break = |c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}');
     if let Some((at, _)) = first(text, is_break, problems) {
         problems.add(
             Code::LineBreak,
@@ -98,10 +97,4 @@ pub(super) fn has_no_control(text: &Str<'_>, problems: &mut Problems<'_>) -> boo
 fn first(text: &Str<'_>, is_wanted: fn(char) -> bool, problems: &Problems<'_>) -> Option<(Span, char)> {
     let (offset, character) = text.value.char_indices().find(|(_, c)| is_wanted(*c))?;
     Some((text.part(offset..offset + character.len_utf8(), problems), character))
-}
-
-/// Control characters, and those that turn the direction of the text around them (their use is to deceive).
-fn is_control(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

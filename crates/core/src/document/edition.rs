@@ -3,6 +3,7 @@
 use super::tree::{Object, Value};
 use super::{Refusal, Tree};
 use crate::problem::wording::quote;
+use crate::text::look;
 
 /// An edition to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +23,8 @@ impl Tree {
     ///
     /// # Errors
     ///
-    /// The file is not shaped as a radar; an edition with this id or a later date exists; the radar has no editions and `present` is missing; or it has some
-    /// and `present` is given.
+    /// The file is not shaped as a radar; an edition with this id, this name or a later date exists; the radar has no editions
+    /// and `present` is missing; or it has some and `present` is given.
     pub fn open_edition(&mut self, new: &NewEdition, present: Option<&NewEdition>) -> Result<(), Refusal> {
         self.check_shape()?;
         match (self.editions().is_empty(), present) {
@@ -74,6 +75,10 @@ impl Tree {
             let message = format!("the radar has an edition {} already", quote(&new.id));
             return Err(Refusal::new(message, format!("take another id than {}", listed.join(", "))));
         }
+        if let Some(name) = new.name.as_deref().filter(|name| self.has_edition_named(name)) {
+            let message = format!("the radar has an edition named {} already", quote(name));
+            return Err(Refusal::new(message, "give another one with '--name', or leave it out"));
+        }
         let Some(newest) = self.editions().last() else { return Ok(()) };
         let newest_id = newest.get("id").and_then(Value::string).unwrap_or_default();
         match newest.get("date").and_then(Value::string) {
@@ -95,6 +100,17 @@ impl Tree {
                 Err(Refusal::new(message, "add its \"date\" to the file, as \"YYYY-MM-DD\""))
             }
         }
+    }
+
+    /// In the radar's first language, which the names of new editions are in.
+    fn has_edition_named(&self, name: &str) -> bool {
+        let first = self.root.get("languages").and_then(|languages| languages.items().first()?.string());
+        let named = |edition: &Value| {
+            let given = edition.get("name")?;
+            let in_first = first.and_then(|language| given.get(language)?.string());
+            Some(look(given.string().or(in_first)?) == look(name))
+        };
+        self.editions().iter().any(|edition| named(edition) == Some(true))
     }
 
     fn begin_history(&mut self, present: &NewEdition) {

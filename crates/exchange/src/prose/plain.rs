@@ -1,6 +1,6 @@
 //! Words without markup.
 
-use radar_core::text::is_visible;
+use radar_core::text::{is_control, is_visible};
 
 /// A text without markup as Markdown that shows the same: what Markdown would take for markup is escaped. Nothing where there is
 /// nothing to see.
@@ -46,12 +46,6 @@ pub(crate) fn has_invisible(text: &str) -> bool {
 /// Whether the checks refuse the text for one of its characters.
 pub(super) fn has_controls(text: &str) -> bool {
     text.contains(is_control)
-}
-
-/// Control characters, and those that turn the direction of the text around them.
-fn is_control(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// What the checks refuse, but for line ends, and what is left over from other programs: byte order marks, spaces of no width.

@@ -1,5 +1,14 @@
 //! What a table looks like before it is read.
 
+/// What separates cells where the first line says so and nothing else, as it does for Excel (`sep=;`), and what is below it.
+pub(super) fn declared(text: &str) -> Option<(u8, &str)> {
+    let (line, below) = text.split_once('\n')?;
+    match line.trim_end_matches('\r').as_bytes() {
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator] => Some((*separator, below)),
+        _ => None,
+    }
+}
+
 /// What separates cells, most frequent in the first line: a comma where nothing does.
 pub(super) fn separator(text: &str) -> u8 {
     let mut counts = [(b',', 0), (b';', 0), (b'\t', 0), (b'|', 0)];

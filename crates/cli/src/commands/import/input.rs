@@ -9,7 +9,7 @@ use radar_exchange::{File, Format, Kind, Note};
 use walkdir::{DirEntry, WalkDir};
 
 use super::check_stdin;
-use crate::failure::Failure;
+use crate::failure::{Failure, usage};
 use crate::radar_file::is_stdin;
 
 /// Larger files are not read.
@@ -35,7 +35,17 @@ pub(super) fn read(paths: &[PathBuf], format: Format) -> Result<Input, Failure> 
             input.read_file(path)?;
         }
     }
-    Ok(input)
+    if input.files.is_empty() { Err(nothing(paths, format)) } else { Ok(input) }
+}
+
+fn nothing(folders: &[PathBuf], format: Format) -> Failure {
+    let folders = folders.iter().map(|folder| name(folder)).collect::<Vec<_>>().join(", ");
+    let what = if format.is_folder() {
+        "no file".to_owned()
+    } else {
+        format!("no file whose name ends in .{}", format.endings().join(" or ."))
+    };
+    usage(&format!("nothing to import: {what} in {folders}"))
 }
 
 impl Input {
