@@ -156,6 +156,8 @@ fn write_single_files(file: &Path, template: &str, style: &str, folder: &Path) -
         fs::read(&path).map_err(|error| at(&path, &error))
     };
     let parts = Parts { template, style, glue: &glue, program: &program, icon: &icon, brand: &brand };
+    let into = file.parent().filter(|into| !into.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(into).map_err(|error| at(into, &error))?;
     for site in embedded_sites(true)? {
         let html = single_file(site, &parts)?;
         let path = site

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::CommandFactory as _;
 use clap::error::{Error, ErrorKind};
 use radar_core::document::Refusal;
-use radar_core::problem::{Paint, Problem, Severity};
+use radar_core::problem::{Paint, Problem, Severity, visible};
 
 use crate::Cli;
 
@@ -59,15 +59,19 @@ impl Failure {
         match self {
             // It has colours of its own, where stderr is a terminal.
             Self::Usage(error) => error.print(),
-            Self::Unreadable { file, error } => writeln!(stderr, "error: cannot read {file}: {error}"),
+            Self::Unreadable { file, error } => {
+                writeln!(stderr, "error: cannot read {}: {error}", visible(file))
+            }
             Self::Wrong { file, problems } => {
                 render(stderr, problems)?;
-                writeln!(stderr, "{} in {file}", Severity::Error.count(problems.len()))
+                writeln!(stderr, "{} in {}", Severity::Error.count(problems.len()), visible(file))
             }
             Self::Told => Ok(()),
-            Self::Unwritable { file, error } => writeln!(stderr, "error: cannot write {file}: {error}"),
-            Self::Refused { file, refusal } => writeln!(stderr, "error: {file}: {refusal}"),
-            Self::Impossible { file, error } => writeln!(stderr, "error: {file}: {error}"),
+            Self::Unwritable { file, error } => {
+                writeln!(stderr, "error: cannot write {}: {error}", visible(file))
+            }
+            Self::Refused { file, refusal } => writeln!(stderr, "error: {}: {refusal}", visible(file)),
+            Self::Impossible { file, error } => writeln!(stderr, "error: {}: {error}", visible(file)),
             Self::Several(failures) => failures.iter().try_for_each(|failure| failure.tell(stderr)),
             Self::Output(error) => writeln!(stderr, "error: cannot write the answer: {error}"),
         }

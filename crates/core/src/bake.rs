@@ -8,7 +8,7 @@ mod record;
 mod texts;
 
 use article::article;
-use fragments::with_fragments;
+use fragments::{as_fragment, with_fragments};
 use language::language_name;
 use record::Record as _;
 use texts::texts;
@@ -45,8 +45,11 @@ pub struct Baked {
 }
 
 impl Baked {
-    /// Lets links in texts to views of the radar lead to fragments: for a site that is one file.
+    /// Lets links of the header and in texts to views of the radar lead to fragments: for a site that is one file.
     pub fn use_fragments(&mut self) {
+        for link in &mut self.radar.links {
+            link.url = as_fragment(&link.url).unwrap_or_else(|| std::mem::take(&mut link.url));
+        }
         for article in self.articles.iter_mut().chain(self.earlier_articles.iter_mut().flatten()) {
             *article = article.map(with_fragments);
         }

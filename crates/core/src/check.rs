@@ -43,6 +43,7 @@ pub use files::{Content, File, Files, MOST_BYTES};
 use ids::Ids;
 pub use ids::is_id;
 use languages::Languages;
+pub(crate) use languages::is_code;
 pub use languages::language_code;
 
 /// A radar's files, judged.

@@ -23,6 +23,7 @@ mod tree;
 pub use edition::NewEdition;
 pub use refusal::Refusal;
 pub use texts::TextFile;
+pub(crate) use texts::TextName;
 pub use theme::{Colors, Font, RingColor, Theme};
 pub use tree::Tree;
 

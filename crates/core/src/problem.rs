@@ -14,7 +14,7 @@ pub use code::Code;
 pub use excerpt::Excerpt;
 pub(crate) use found::{Problems, Source};
 pub(crate) use place::Span;
-pub use render::Paint;
+pub use render::{Paint, visible};
 pub(crate) use section::Section;
 pub use wording::nearest;
 

@@ -65,7 +65,13 @@ pub fn is_visible(c: char) -> bool {
 /// What readers see of a name, but for its case: without marks that are not drawn, with accents that are one letter with
 /// theirs (NFC), and with one space for each gap.
 pub fn look(name: &str) -> String {
-    let drawn = name.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'));
+    let drawn = name.chars().filter(|c| {
+        !matches!(
+            c,
+            '\u{ad}' | '\u{34f}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{fe00}'
+                ..='\u{fe0f}' | '\u{feff}'
+        )
+    });
     let lower: String = drawn.nfc().flat_map(char::to_lowercase).collect();
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -81,8 +87,18 @@ pub fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
-/// Control characters, and those that turn the direction of the text around them (their use is to deceive).
+/// Control characters, those that turn the direction of the text around them (their use is to deceive), and what is no character
+/// of a text: a byte order mark, and two code points that XML cannot have.
 pub fn is_control(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// What one cannot see where it is written: controls, signs without a width, fillers, and those that turn the direction of
+/// the text around them. Not what joins letters and emoji, which one sees by what it does.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{fffe}' | '\u{ffff}' | '\u{e0000}'..='\u{e007f}')
 }

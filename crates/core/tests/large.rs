@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 use radar_core::check::{Checked, Files, MOST_BYTES, check, from_bytes, from_json};
+use radar_core::problem::Severity;
 use serde_json::{Value, json};
 
 #[test]
@@ -40,6 +41,17 @@ fn a_great_many_errors_are_counted_and_the_first_ten_thousand_listed() {
     assert_eq!(problems.len(), 10_001);
     let last = problems.iter().find(|problem| problem.code == "too-many-errors").unwrap();
     assert!(last.message.ends_with(" more errors are not listed"), "{}", last.message);
+}
+
+#[test]
+fn more_warnings_than_anybody_reads_are_counted() {
+    let text: String = (0..10_100).map(|number| format!("[a{number}]: https://example.org\\n")).collect();
+    let source = format!(r#"{{"format":1,"blips":[{{"id":"a","text":"{text}"}}]}}"#);
+    let problems = check(&Files::json("radar.json", source)).problems;
+    let warnings = || problems.iter().filter(|problem| problem.severity == Severity::Warning);
+    assert_eq!(warnings().count(), 10_001);
+    let last = warnings().find(|problem| problem.code == "too-many-warnings").unwrap();
+    assert!(last.message.ends_with(" more warnings are not listed"), "{}", last.message);
 }
 
 #[test]

@@ -52,6 +52,23 @@ fn a_plain_table_keeps_apart_blips_and_what_is_only_called_like_one() {
     }
 }
 
+#[test]
+fn what_a_cell_would_read_as_two_is_left_out_and_said() {
+    let mut radar = repository_radar("examples/full-circle.json");
+    radar.blips[0].aliases.push("one; two".to_owned());
+    let written = export(Format::Csv, &radar, None);
+    assert!(
+        written.losses.iter().any(|loss| loss.what == "aliases" && loss.count == 1),
+        "{:?}",
+        written.losses
+    );
+    let read = import(Format::Csv, &written.files, &Options::default()).unwrap();
+    radar.blips[0].aliases.pop();
+    let id = &radar.blips[0].id;
+    let read = check(&read.document);
+    assert_eq!(read.blips[read.blip_index(id).unwrap()].aliases, radar.blips[0].aliases);
+}
+
 /// From which blip to what, but for notes.
 fn relations(radar: &Radar) -> Vec<(&str, RelationKind, String)> {
     let all = radar.blips.iter().flat_map(|blip| blip.relations.iter().map(move |one| (blip, one)));

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use radar_core::check;
 use radar_core::document::NewEdition;
+use radar_core::problem::visible;
 use radar_core::text::is_line;
 
 use crate::editable::Editable;
@@ -57,7 +58,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         return Ok(());
     }
     let NewEdition { id, date, .. } = &new;
-    let (file, before) = (file.name(), before.unwrap_or_default());
+    let (file, before) = (visible(&file.name()), before.unwrap_or_default());
     stdout::print(|out| {
         writeln!(
             out,

@@ -5,6 +5,7 @@ mod texts;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use radar_core::problem::visible;
 
 use crate::editable::Editable;
 use crate::failure::{Failure, usage};
@@ -51,7 +52,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     // One wrong file keeps none of the others from being written.
     for file in &arguments.files {
         match format(file, arguments) {
-            Ok(true) => changes.push(file.display().to_string()),
+            Ok(true) => changes.push(visible(&file.display().to_string())),
             Ok(false) => {}
             Err(failure) => failures.push(failure),
         }

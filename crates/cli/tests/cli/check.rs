@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use serde_json::Value;
 
+use crate::folder::Folder;
 use crate::run::{FULL_CIRCLE, SHIPPED, complaint, radar, root};
 
 #[test]
@@ -170,4 +171,19 @@ fn good() -> String {
   "blips": [{ "id": "b", "number": 1, "name": "B", "summary": "S.",
     "placements": [{ "quadrant": "q",                 "ring": "r" }] }] }"#
         .to_owned()
+}
+
+#[test]
+fn what_a_terminal_would_obey_in_the_name_of_a_file_is_shown_as_its_code() {
+    let folder = Folder::new();
+    folder.write("a\u{1b}[2J\n::error::b.json", "{}");
+    for format in ["text", "github"] {
+        let output =
+            folder.radar(&["check", "--format", format, "a\u{1b}[2J\n::error::b.json"]).output().unwrap();
+        let told = [output.stdout, output.stderr].concat();
+        assert!(
+            !told.contains(&0x1b) && !String::from_utf8(told).unwrap().contains("\n::error::b"),
+            "{format}"
+        );
+    }
 }

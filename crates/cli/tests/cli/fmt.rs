@@ -129,6 +129,38 @@ fn a_text_that_says_something_else_is_never_overwritten() {
 }
 
 #[test]
+fn of_two_files_with_one_text_none_is_taken() {
+    let folder = Folder::new();
+    folder.write("radar.json", r#"{ "languages": ["en", "fr"], "blips": [{ "id": "a" }] }"#);
+    folder.write("blips/a.md", "One.");
+    folder.write("blips/a.en.md", "Two.");
+    let (code, told) = complaint(folder.radar(&["fmt", "--texts", "inline", "radar.json"]));
+    assert_eq!(code, 1);
+    assert!(told.contains("keep one of blips/a.md and blips/a.en.md"), "{told}");
+    assert_eq!(folder.files(), ["blips/a.en.md", "blips/a.md", "radar.json"]);
+}
+
+#[test]
+fn what_the_checks_do_not_read_as_a_text_is_none() {
+    let folder = Folder::new();
+    folder.write("radar.json", r#"{ "languages": ["en"], "blips": [{ "id": "a" }] }"#);
+    folder.write("blips/a.md", "One\r\ntwo.\r\n");
+    folder.write("blips/a.draft.md", "Not yet.");
+    printed(folder.radar(&["fmt", "--texts", "inline", "radar.json"]));
+    assert_eq!(folder.files(), ["blips/a.draft.md", "radar.json"]);
+    assert!(folder.read("radar.json").contains(r#""text": "One\ntwo.""#), "{}", folder.read("radar.json"));
+}
+
+#[test]
+fn what_one_cannot_see_stays_an_escape() {
+    let folder = Folder::new();
+    let title = r#""title": "A\u200b\u00ad\u2060B 👩‍💻 🏴󠁧󠁢󠁥󠁮󠁧󠁿""#;
+    folder.write("radar.json", &format!("{{{title}}}"));
+    printed(folder.radar(&["fmt", "radar.json"]));
+    assert!(folder.read("radar.json").contains(title));
+}
+
+#[test]
 fn no_id_leads_out_of_the_folder_of_the_texts() {
     let folder = Folder::new();
     folder.write("radar.json", r#"{ "languages": ["en"], "blips": [{ "id": "../../a", "text": "Out." }] }"#);

@@ -3,23 +3,27 @@
 //! A page must never be made to run a script or to leave for another host by a link that looks relative. So whatever is
 //! not plainly `http`, `https` or relative is refused, rather than known bad schemes.
 
+use url::{ParseError, Url};
+
 use crate::problem::wording::quote;
 use crate::problem::{Code, Problems};
 use crate::schema::Str;
 
 type Help = &'static str;
 
+const PORT: Help = "write a port from 1 to 65535 after the `:`, or none";
+
 /// Checks the address of a technology: absolute.
 pub(super) fn absolute(address: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
     report(address, "a web address", is_web(address.value), problems)
 }
 
-/// Checks the address that the radar is published at: absolute, a folder.
+/// Checks the address that the radar is published at: absolute, a folder. It comes back as sitemaps and feeds need it, in ASCII.
 pub(super) fn site(address: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {
-    report(address, "the address of a site", is_site(address.value), problems)
+    report(address, "the address of a site", is_site(address.value), problems).map(|site| ascii(&site))
 }
 
-/// The address that a radar is published at, as a caller gives it and not the data: a missing final slash is added.
+/// The address that a radar is published at, as a caller gives it and not the data: in ASCII, and with a final slash.
 ///
 /// # Errors
 ///
@@ -30,7 +34,7 @@ pub fn site_address(given: &str) -> Result<String, String> {
         address.push('/');
     }
     match is_site(&address) {
-        Ok(()) => Ok(address),
+        Ok(()) => Ok(ascii(&address)),
         Err(help) => Err(format!("{} is not the address of a site: {help}", quote(given))),
     }
 }
@@ -118,11 +122,19 @@ fn is_web(address: &str) -> Result<(), Help> {
     if authority.contains('@') {
         return Err("remove the user name and the `@` before the host");
     }
-    let (host, port) = split_port(authority);
-    if !port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0)) {
-        return Err("write a port from 1 to 65535 after the `:`, or none");
+    let host = authority.split(':').next().unwrap_or_default();
+    match Url::parse(address) {
+        Err(ParseError::InvalidPort) => Err(PORT),
+        Ok(url) if url.port() == Some(0) => Err(PORT),
+        // Browsers take `https:///path` for a host, and read signs in it as others.
+        Ok(_) if !authority.is_empty() && (authority.starts_with('[') || is_plain(host)) => Ok(()),
+        _ => Err("write a host after ://, as in \"https://example.org/\""),
     }
-    if is_host(host) { Ok(()) } else { Err("write a host after ://, as in \"https://example.org/\"") }
+}
+
+/// The address as browsers ask for it: other hosts than ASCII in Punycode, other characters as `%xx`.
+fn ascii(address: &str) -> String {
+    Url::parse(address).map_or_else(|_| address.to_owned(), String::from)
 }
 
 fn is_site(address: &str) -> Result<(), Help> {
@@ -161,21 +173,12 @@ fn is_http(scheme: &str) -> bool {
     scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
 }
 
-fn split_port(authority: &str) -> (&str, Option<&str>) {
-    match authority.rsplit_once(':') {
-        // The colons inside the brackets of an IPv6 address are not before a port.
-        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
-        _ => (authority, None),
-    }
+/// Whether a host is written as people read it: without `%xx`, and without signs that stand for others.
+fn is_plain(host: &str) -> bool {
+    host.split('.').all(|label| !label.starts_with('-'))
+        && !host.contains(|c: char| c.is_ascii() && !is_of_host(c))
 }
 
-fn is_host(host: &str) -> bool {
-    if let Some(ipv6) = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
-        return ipv6.parse::<std::net::Ipv6Addr>().is_ok();
-    }
-    host.split('.').all(|label| {
-        !label.is_empty()
-            && !label.starts_with('-')
-            && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
-    })
+fn is_of_host(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')
 }

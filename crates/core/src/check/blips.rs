@@ -9,6 +9,7 @@ use crate::model::Blip;
 use crate::problem::wording::quote;
 use crate::problem::{Code, Problems};
 use crate::schema::{self, Field, List, Number, Str};
+use crate::text::look;
 
 /// The largest number that fits on a chart.
 const LARGEST: u32 = 9999;
@@ -96,7 +97,7 @@ fn check_words(
 ) -> Option<Vec<String>> {
     let mut seen = Seen::new();
     each(list, |word| {
-        if seen.repeats(word.value.to_lowercase(), word.at).is_some() {
+        if seen.repeats(look(word.value), word.at).is_some() {
             problems.add(
                 Code::RepeatedWord,
                 word.at,

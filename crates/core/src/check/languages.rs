@@ -129,7 +129,7 @@ fn check_assigned(code: &Str<'_>, problems: &mut Problems<'_>) {
 }
 
 /// Whether this has the shape of a BCP 47 tag, in lower case.
-pub(super) fn is_code(code: &str) -> bool {
+pub(crate) fn is_code(code: &str) -> bool {
     code.len() <= 35 && is_language(code)
 }
 

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::files::{Decoded, State};
-use super::ids::is_id;
-use super::languages::{Languages, is_code};
+use super::languages::Languages;
+use crate::document::TextName;
 use crate::problem::wording::{nearest, quote, quote_all};
 use crate::problem::{Code, Problems, Span};
 use crate::schema::{self, Field, Str, Text};
@@ -108,12 +108,8 @@ fn place(text: &Field<Text<'_>>) -> Option<Span> {
 
 /// The id and the language in a file's name, if it is one of a text.
 fn parse<'a>(file: &Decoded<'a>) -> Option<(&'a str, Option<&'a str>)> {
-    if file.state == State::NotAText {
-        return None;
-    }
-    let stem = base(file.name).strip_suffix(".md")?;
-    let (id, language) = stem.split_once('.').map_or((stem, None), |(id, language)| (id, Some(language)));
-    (is_id(id) && language.is_none_or(is_code)).then_some((id, language))
+    let TextName { blip, language } = TextName::read(base(file.name))?;
+    (file.state != State::NotAText).then_some((blip, language))
 }
 
 fn base(name: &str) -> &str {

@@ -10,6 +10,7 @@ mod brand;
 mod colors;
 mod legible;
 mod logo;
+mod prolog;
 
 /// Checks the theme and the colours of the rings. Without `assets`, files are not asked for.
 pub(super) fn check(
@@ -28,9 +29,11 @@ pub(super) fn check(
     let light = colors::read(light, light_roles, rings, |color| &color.light, problems);
     let dark = colors::read(dark, dark_roles, rings, |color| &color.dark, problems);
     let brand = brand::check(theme, assets, problems);
-    let (light, dark) = (light?, dark?);
     for (ground, written) in [("light", &light), ("dark", &dark)] {
-        legible::check(ground, written, author, problems);
+        if let Some(written) = written {
+            legible::check(ground, written, author, problems);
+        }
     }
+    let (light, dark) = (light?, dark?);
     Some(Theme { light: light.palette, dark: dark.palette, ..brand? })
 }

@@ -10,6 +10,7 @@
 
 use super::Tree;
 use super::tree::{Object, Value};
+use crate::text::is_hidden;
 
 /// Most columns of a line that holds more than one value, with the comma after it.
 const WIDTH: usize = 110;
@@ -144,7 +145,8 @@ fn quoted(string: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
-            hidden if is_hidden(hidden) => {
+            // Flags are made of those that have no short escape.
+            hidden if is_hidden(hidden) && hidden <= '\u{ffff}' => {
                 let escape = format!("\\u{:04x}", u32::from(hidden));
                 quoted.push_str(&escape);
             }
@@ -153,10 +155,4 @@ fn quoted(string: &str) -> String {
     }
     quoted.push('"');
     quoted
-}
-
-/// Control characters, line breaks that are not `\n`, and what turns the direction of a text around.
-fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

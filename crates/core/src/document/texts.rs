@@ -1,8 +1,11 @@
 //! Blips' texts on their way between the radar's JSON and files of their own: `blips/<id>.md` in the radar's first
 //! language, `blips/<id>.<language>.md` in another.
 
+use std::collections::HashMap;
+
 use super::tree::{Object, Value};
 use super::{Refusal, Tree};
+use crate::check::{is_code, is_id};
 use crate::problem::wording::quote;
 
 /// A blip's text in one language, in a file of its own.
@@ -15,10 +18,12 @@ pub struct TextFile {
 }
 
 /// The name of a text file, taken apart.
-struct Name<'a> {
-    blip: &'a str,
+#[derive(Clone, Copy)]
+pub(crate) struct TextName<'a> {
+    /// The blip's id.
+    pub(crate) blip: &'a str,
     /// `None` for the radar's first.
-    language: Option<&'a str>,
+    pub(crate) language: Option<&'a str>,
 }
 
 impl Tree {
@@ -51,26 +56,21 @@ impl Tree {
     ///
     /// # Errors
     ///
-    /// A text that the JSON has already: only one of two could be kept.
+    /// A text that the JSON has already, or that two files are: only one of two could be kept.
     pub fn put_texts(&mut self, files: &[TextFile]) -> Result<Vec<String>, Refusal> {
         let first = self.first_language()?.to_owned();
+        let mut files = by_blip(files);
         let mut used = Vec::new();
         for blip in self.root.get_mut("blips").into_iter().flat_map(Value::items_mut) {
             let Some(id) = blip.get("id").and_then(Value::string).map(str::to_owned) else { continue };
-            let mut own: Vec<_> = files
-                .iter()
-                .filter_map(|file| Some((Name::read(&file.name)?, file)))
-                .filter(|(name, _)| name.blip == id)
-                .collect();
-            // The first language first, as somebody would write it.
-            own.sort_by_key(|(name, _)| name.language);
+            let own = files.remove(id.as_str()).unwrap_or_default();
             let Some((_, file)) = own.first() else { continue };
             if blip.get("text").is_some() {
                 let message =
                     format!("the blip {} has a text in the JSON and in blips/{}", quote(&id), file.name);
                 return Err(Refusal::new(message, "keep one of the two"));
             }
-            blip.set("text", text_of(&own, &first));
+            blip.set("text", text_of(&own, &first)?);
             used.extend(own.into_iter().map(|(_, file)| file.name.clone()));
         }
         Ok(used)
@@ -96,17 +96,39 @@ fn texts(value: &Value, first: &str) -> Option<Vec<(String, String)>> {
     }
 }
 
-/// White space at the end of a file is no part of the text; the checks read it so, too.
-fn text_of(files: &[(Name<'_>, &TextFile)], first: &str) -> Value {
-    let text = |file: &TextFile| Value::String(file.content.trim_end().to_owned());
-    match files {
-        [(Name { language: None, .. }, file)] => text(file),
-        files => {
-            let texts =
-                files.iter().map(|(name, file)| (name.language.unwrap_or(first).to_owned(), text(file)));
-            Value::Object(texts.collect::<Object>())
+/// The files that are texts, by blip, each blip's with the first language first, as somebody would write it.
+fn by_blip(files: &[TextFile]) -> HashMap<&str, Vec<(TextName<'_>, &TextFile)>> {
+    let mut blips: HashMap<_, Vec<_>> = HashMap::new();
+    for file in files {
+        if let Some(name) = TextName::read(&file.name) {
+            blips.entry(name.blip).or_default().push((name, file));
         }
     }
+    for own in blips.values_mut() {
+        own.sort_by_key(|(name, _)| name.language);
+    }
+    blips
+}
+
+/// White space at the end of a file is no part of the text, and other line breaks are no other text; the checks read it so, too.
+fn text_of(files: &[(TextName<'_>, &TextFile)], first: &str) -> Result<Value, Refusal> {
+    let text = |file: &TextFile| Value::String(file.content.trim_end().replace("\r\n", "\n"));
+    if let [(TextName { language: None, .. }, file)] = files {
+        return Ok(text(file));
+    }
+    let mut texts = Object::new();
+    for (name, file) in files {
+        let language = name.language.unwrap_or(first);
+        if texts.iter().any(|(other, _)| other == language) {
+            let message = format!("two files are the text of {} in {}", quote(name.blip), quote(language));
+            return Err(Refusal::new(
+                message,
+                format!("keep one of blips/{0}.md and blips/{0}.{language}.md", name.blip),
+            ));
+        }
+        texts.push((language.to_owned(), text(file)));
+    }
+    Ok(Value::Object(texts))
 }
 
 fn file_name(id: &str, language: Option<&str>) -> Result<String, Refusal> {
@@ -129,12 +151,12 @@ fn file_name(id: &str, language: Option<&str>) -> Result<String, Refusal> {
     }
 }
 
-impl<'a> Name<'a> {
-    fn read(name: &'a str) -> Option<Self> {
+impl<'a> TextName<'a> {
+    /// `None` where it is not the name of a text.
+    pub(crate) fn read(name: &'a str) -> Option<Self> {
         let stem = name.strip_suffix(".md")?;
-        Some(match stem.split_once('.') {
-            None => Self { blip: stem, language: None },
-            Some((blip, language)) => Self { blip, language: Some(language) },
-        })
+        let (blip, language) =
+            stem.split_once('.').map_or((stem, None), |(blip, language)| (blip, Some(language)));
+        (is_id(blip) && language.is_none_or(is_code)).then_some(Self { blip, language })
     }
 }

@@ -42,6 +42,8 @@ codes! {
     EmptyFile: Error, "empty-file";
     /// A file has more errors than can be listed.
     TooManyErrors: Error, "too-many-errors";
+    /// More warnings than are listed.
+    TooManyWarnings: Warning, "too-many-warnings";
     /// The file is not JSON.
     JsonSyntax: Error, "json-syntax";
     /// Brackets are nested too deeply to be read.
@@ -216,6 +218,7 @@ impl Code {
                 | Self::ByteOrderMark
                 | Self::EmptyFile
                 | Self::TooManyErrors
+                | Self::TooManyWarnings
                 | Self::JsonSyntax
                 | Self::NestedTooDeeply
         )

@@ -6,8 +6,8 @@ use std::cmp::Reverse;
 use super::place::Cursor;
 use super::{Code, Excerpt, Problem, Section, Severity, Span};
 
-/// More errors than this are not listed: nobody reads them, and the memory that they take has to have a limit.
-const MOST_ERRORS: usize = 10_000;
+/// More errors than this are not listed, nor more warnings: nobody reads them, and the memory that they take has to have a limit.
+const MOST: usize = 10_000;
 
 /// A file that is being read.
 #[derive(Debug)]
@@ -39,6 +39,7 @@ pub(crate) struct Problems<'s> {
     sections: Vec<(Span, Section)>,
     wants_warnings: bool,
     errors: usize,
+    warnings: usize,
 }
 
 #[derive(Debug)]
@@ -52,7 +53,14 @@ struct Found {
 impl<'s> Problems<'s> {
     /// The radar's JSON is the first source, its texts follow.
     pub(crate) fn new(sources: Vec<Source<'s>>) -> Self {
-        Self { sources, found: Vec::new(), sections: Vec::new(), wants_warnings: true, errors: 0 }
+        Self {
+            sources,
+            found: Vec::new(),
+            sections: Vec::new(),
+            wants_warnings: true,
+            errors: 0,
+            warnings: 0,
+        }
     }
 
     /// Forgets warnings at once.
@@ -65,9 +73,12 @@ impl<'s> Problems<'s> {
         let is_wanted = match code.severity() {
             Severity::Error => {
                 self.errors += 1;
-                self.errors <= MOST_ERRORS
+                self.errors <= MOST
             }
-            Severity::Warning => self.wants_warnings,
+            Severity::Warning => {
+                self.warnings += usize::from(self.wants_warnings);
+                self.wants_warnings && self.warnings <= MOST
+            }
         };
         if is_wanted {
             self.found.push(Found { at, code, message: message.into(), help: help.into() });
@@ -82,7 +93,7 @@ impl<'s> Problems<'s> {
     /// Forgets all problems.
     pub(crate) fn clear(&mut self) {
         self.found.clear();
-        self.errors = 0;
+        (self.errors, self.warnings) = (0, 0);
     }
 
     pub(crate) fn wants_warnings(&self) -> bool {
@@ -95,7 +106,7 @@ impl<'s> Problems<'s> {
 
     /// Whether no further error will be listed, so that none needs the best of helps.
     pub(crate) fn is_full(&self) -> bool {
-        self.errors >= MOST_ERRORS
+        self.errors >= MOST
     }
 
     /// The text of the radar's JSON.
@@ -110,13 +121,17 @@ impl<'s> Problems<'s> {
 
     /// The problems in the order of the files, those of a file in order of position.
     pub(crate) fn finish(mut self) -> Vec<Problem> {
-        if let Some(unlisted) = self.errors.checked_sub(MOST_ERRORS).filter(|unlisted| *unlisted > 0) {
-            self.found.push(Found {
-                at: Span::json(0, 0),
-                code: Code::TooManyErrors,
-                message: format!("{unlisted} more errors are not listed"),
-                help: "put the others right first".to_owned(),
-            });
+        for (all, code, what) in
+            [(self.errors, Code::TooManyErrors, "errors"), (self.warnings, Code::TooManyWarnings, "warnings")]
+        {
+            if let Some(unlisted) = all.checked_sub(MOST).filter(|unlisted| *unlisted > 0) {
+                self.found.push(Found {
+                    at: Span::json(0, 0),
+                    code,
+                    message: format!("{unlisted} more {what} are not listed"),
+                    help: "put the others right first".to_owned(),
+                });
+            }
         }
         self.found.sort_by_key(|found| (found.at.file, found.at.start));
         self.sections.sort_by_key(|(part, _)| (part.start, Reverse(part.end)));

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::{Excerpt, Problem, Severity};
+use crate::text::is_hidden;
 
 /// Whether terminal colours are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,23 +85,16 @@ impl Picture {
 }
 
 /// The text with a tab as four spaces, and with what a terminal would obey or hide as its code: `\u{202e}`.
-fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
             '\t' => shown.push_str("    "),
-            _ if is_invisible(character) => shown.extend(character.escape_unicode()),
+            _ if is_hidden(character) => shown.extend(character.escape_unicode()),
             _ => shown.push(character),
         }
     }
     shown
-}
-
-/// Controls, signs without a width, and those that turn the direction of the text around them.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 const RED: &str = "1;31";

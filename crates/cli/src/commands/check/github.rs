@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use radar_core::problem::Problem;
+use radar_core::problem::{Problem, visible};
 
 /// Prints an annotation per problem.
 pub(super) fn write(out: &mut dyn Write, problems: &[Problem]) -> io::Result<()> {
@@ -16,7 +16,7 @@ pub(super) fn write(out: &mut dyn Write, problems: &[Problem]) -> io::Result<()>
             out,
             "::{} file={},line={line},col={column},endColumn={},title={}::{}",
             problem.severity.id(),
-            property(&problem.file),
+            property(&visible(&problem.file)),
             column + length,
             property(problem.code),
             data(&text)

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use radar_core::model::Radar;
-use radar_core::problem::{Problem, Severity};
+use radar_core::problem::{Problem, Severity, visible};
 
 use crate::failure::{Failure, render, stderr};
 use crate::stdout;
@@ -13,7 +13,7 @@ pub(super) fn tell(file: &str, radar: Option<&Radar>, problems: &[Problem]) -> R
     if problems.is_empty() {
         let blips = radar.map_or(0, |radar| radar.blips.len());
         let blips = if blips == 1 { "1 blip".to_owned() } else { format!("{blips} blips") };
-        return stdout::print(|out| writeln!(out, "{file}: {blips}, no problems"));
+        return stdout::print(|out| writeln!(out, "{}: {blips}, no problems", visible(file)));
     }
     // When stderr is closed, there is nobody left to tell.
     let mut stderr = stderr();
@@ -23,7 +23,7 @@ pub(super) fn tell(file: &str, radar: Option<&Radar>, problems: &[Problem]) -> R
 
 fn tell_to(stderr: &mut impl Write, file: &str, problems: &[Problem]) -> io::Result<()> {
     render(stderr, problems)?;
-    writeln!(stderr, "{} in {file}", counted(problems))
+    writeln!(stderr, "{} in {}", counted(problems), visible(file))
 }
 
 /// `2 errors, 1 warning`.

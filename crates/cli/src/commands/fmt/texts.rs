@@ -5,12 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use radar_core::document::{Refusal, TextFile, Tree};
+use radar_files::folder_beside;
 
 use crate::editable::{self, Editable};
 use crate::failure::Failure;
-
-/// The folder of the texts, beside the radar's JSON.
-const FOLDER: &str = "blips";
 
 /// What has to happen to files before and after the JSON is written.
 #[derive(Default)]
@@ -27,7 +25,7 @@ pub(super) enum Obstacle {
 
 /// Takes the texts out of the tree.
 pub(super) fn to_files(radar: &Path, tree: &mut Tree) -> Result<Moved, Obstacle> {
-    let folder = folder(radar);
+    let folder = folder_beside(radar);
     let mut create = Vec::new();
     for TextFile { name, content } in tree.take_texts()? {
         let path = folder.join(name);
@@ -47,7 +45,7 @@ pub(super) fn to_files(radar: &Path, tree: &mut Tree) -> Result<Moved, Obstacle>
 
 /// Puts the texts that lie beside the radar into the tree.
 pub(super) fn to_json(radar: &Path, tree: &mut Tree) -> Result<Moved, Obstacle> {
-    let folder = folder(radar);
+    let folder = folder_beside(radar);
     let mut files = Vec::new();
     let entries = match fs::read_dir(&folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Moved::default()),
@@ -111,8 +109,4 @@ impl From<Refusal> for Obstacle {
 
 fn unreadable(path: &Path, error: io::Error) -> Obstacle {
     Obstacle::Failed(Failure::Unreadable { file: path.display().to_string(), error })
-}
-
-fn folder(radar: &Path) -> PathBuf {
-    radar.with_file_name(FOLDER)
 }

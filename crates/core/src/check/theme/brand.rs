@@ -22,13 +22,25 @@ pub(super) fn check(
         let width = bytes.map_or(Some(Logo::HEIGHT), |bytes| logo::width(path, bytes, problems))?;
         Some(Logo { file: path.value.to_owned(), width })
     });
-    if let (Field::Absent, Some(List { at, .. })) = (&theme.font, theme.fonts.given()) {
-        problems.add(
-            Code::FontWithoutName,
-            *at,
-            "files with letters, and no \"font\" that names them",
-            "add \"font\": \"Inter, system-ui, sans-serif\"; the first family is the one of the files",
-        );
+    let help = "the first family is the one of the files: \"font\": \"Inter, system-ui, sans-serif\"";
+    match (&theme.font, theme.fonts.given()) {
+        (Field::Absent, Some(List { at, .. })) => {
+            problems.add(
+                Code::FontWithoutName,
+                *at,
+                "files with letters, and no \"font\" that names them",
+                help,
+            );
+        }
+        (Field::Given(font), Some(_)) if is_generic(font.value.split(',').next().unwrap_or_default()) => {
+            problems.add(
+                Code::FontWithoutName,
+                font.at,
+                "files with letters, and a first family that they cannot be",
+                help,
+            );
+        }
+        _ => {}
     }
     Some(Theme { font: font?, fonts: fonts?.unwrap_or_default(), logo: logo?, ..Theme::default() })
 }
@@ -61,7 +73,30 @@ fn is_family(family: &str) -> bool {
         word.trim_start_matches('-').starts_with(|c: char| c.is_alphabetic() || c == '_')
             && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
     };
-    !family.is_empty() && family.split(' ').filter(|word| !word.is_empty()).all(is_word)
+    !family.is_empty()
+        && !RESERVED.iter().any(|word| family.eq_ignore_ascii_case(word))
+        && family.split(' ').filter(|word| !word.is_empty()).all(is_word)
+}
+
+/// Words that have another meaning in the place of a family: <https://www.w3.org/TR/css-fonts-4/#family-name-syntax>.
+const RESERVED: [&str; 6] = ["default", "inherit", "initial", "revert", "revert-layer", "unset"];
+
+/// Families that are what the reader's system takes for them: <https://www.w3.org/TR/css-fonts-4/#generic-font-families>.
+fn is_generic(family: &str) -> bool {
+    const GENERIC: [&str; 10] = [
+        "serif",
+        "sans-serif",
+        "monospace",
+        "cursive",
+        "fantasy",
+        "system-ui",
+        "math",
+        "emoji",
+        "fangsong",
+        "generic",
+    ];
+    let family = family.trim().to_ascii_lowercase();
+    family.starts_with("ui-") || GENERIC.contains(&family.as_str())
 }
 
 fn file(font: &schema::Font<'_>, assets: &[Asset], problems: &mut Problems<'_>) -> Option<Font> {
@@ -69,16 +104,26 @@ fn file(font: &schema::Font<'_>, assets: &[Asset], problems: &mut Problems<'_>) 
     let italic = font.style.check(|style| is_italic(style, problems));
     let file = font.file.given().and_then(|path| {
         let bytes = content(path, assets, MOST_OF_FONT, problems)?;
-        if bytes.is_some_and(|bytes| !bytes.starts_with(b"wOF2")) {
-            let message = format!("{} is not a WOFF2 file", quote(path.value));
-            let help = "convert the font with a tool like woff2_compress";
-            problems.add(Code::UnusableFile, path.at, message, help);
+        if let Some(Err((what, help))) = bytes.map(is_woff2) {
+            problems.add(Code::UnusableFile, path.at, format!("{} {what}", quote(path.value)), help);
             return None;
         }
         Some(path.value.to_owned())
     });
     let weight = weight?.unwrap_or_else(|| Font::ANY_WEIGHT.to_owned());
     Some(Font { file: file?, weight, italic: italic?.unwrap_or_default() })
+}
+
+/// A WOFF2 file says in its head how long it is: <https://www.w3.org/TR/WOFF2/#woff20Header>.
+fn is_woff2(bytes: &[u8]) -> Result<(), (&'static str, &'static str)> {
+    if !bytes.starts_with(b"wOF2") {
+        return Err(("is not a WOFF2 file", "convert the font with a tool like woff2_compress"));
+    }
+    let length = bytes.get(8..12).and_then(|four| four.try_into().ok()).map(u32::from_be_bytes);
+    if length.is_none_or(|length| length as usize != bytes.len()) {
+        return Err(("is not as long as it says itself", "it is damaged: take it from its source again"));
+    }
+    Ok(())
 }
 
 fn check_weight(weight: &Str<'_>, problems: &mut Problems<'_>) -> Option<String> {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use roxmltree::{Document, ParsingOptions};
 
-use super::active;
+use super::{active, prolog};
 use crate::problem::wording::quote;
 use crate::problem::{Code, Problems};
 use crate::schema::Str;
@@ -43,7 +43,11 @@ fn png_size(bytes: &[u8]) -> Size {
         let bytes: [u8; 4] = bytes.get(at..at + 4)?.try_into().ok()?;
         Some(f64::from(u32::from_be_bytes(bytes)))
     };
+    let has = |chunk: &[u8; 4]| bytes.windows(4).any(|four| four == chunk);
     let is_png = bytes.starts_with(b"\x89PNG\r\n\x1a\n") && bytes.get(12..16) == Some(b"IHDR");
+    if is_png && !(has(b"IDAT") && has(b"IEND")) {
+        return Err(("is a PNG file that is cut off", "save the logo anew"));
+    }
     match (number(16), number(20)) {
         (Some(width), Some(height)) if is_png => Ok((width, height)),
         _ => Err(("is not a PNG file, whatever its name says", "save the logo as SVG or PNG")),
@@ -60,6 +64,7 @@ fn svg_size(bytes: &[u8]) -> Size {
     if svg.tag_name().name() != "svg" || svg.tag_name().namespace() != Some("http://www.w3.org/2000/svg") {
         return Err(BROKEN);
     }
+    prolog::refuse(text)?;
     active::refuse(&document)?;
     let numbers = |name| -> Vec<f64> {
         let words = svg.attribute(name).unwrap_or_default().split([' ', ',', '\t', '\n', '\r']);

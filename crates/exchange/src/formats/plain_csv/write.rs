@@ -79,7 +79,7 @@ fn cell(radar: &Radar, blip: &Blip, before: Option<usize>, edition: usize, colum
         "text" if says_more(blip, before, edition) => blip.text(edition).get(language).to_owned(),
         "link" => blip.link.clone()?,
         "tags" => blip.tags.join("; "),
-        "aliases" => blip.aliases.join("; "),
+        "aliases" => listed(blip.aliases.iter().cloned()),
         "reason" => match placement {
             Some(placement) => placement.reason.as_ref()?.get(language).to_owned(),
             None => removal?.reason.as_ref()?.get(language).to_owned(),
@@ -97,8 +97,12 @@ fn says_more(blip: &Blip, before: Option<usize>, edition: usize) -> bool {
 }
 
 fn relations(radar: &Radar, blip: &Blip, called: &HashSet<String>) -> String {
-    let relations = blip.relations.iter().filter_map(|relation| related(radar, relation, called));
-    relations.collect::<Vec<_>>().join("; ")
+    listed(blip.relations.iter().filter_map(|relation| related(radar, relation, called)))
+}
+
+/// Several values in a cell. What has the sign between them in it would be read as two.
+fn listed(values: impl Iterator<Item = String>) -> String {
+    values.filter(|value| !value.contains(';')).collect::<Vec<_>>().join("; ")
 }
 
 /// `uses: rust`, or `uses other: Rust` where an import would take what has no blip for one.
