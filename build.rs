@@ -10,7 +10,7 @@ use radar_core::check::{Checked, Files, check, page_address, site_address};
 use radar_core::document::Document;
 use radar_core::model::{Link, Radar};
 use radar_core::problem::{Paint, Problem, Severity};
-use radar_core::text::Text;
+use radar_core::text::{Text, is_line};
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-env-changed=RADAR_DATA");
@@ -29,7 +29,7 @@ fn embed() -> Result<(), String> {
     let data = env::var_os("RADAR_DATA").map_or_else(|| PathBuf::from("data/radar.json"), PathBuf::from);
     watch(&data);
     let (mut radar, files) = checked(&data)?;
-    // Most radars begin without history. Their pages need no code that builds blips in the browser: see src/chart.rs.
+    // Most radars begin without history. Their pages need no code that builds blips in the browser: see src/browser/blips/chart.rs.
     println!("cargo::rustc-check-cfg=cfg(history)");
     if radar.editions.len() > 1 {
         println!("cargo::rustc-cfg=history");
@@ -136,9 +136,12 @@ fn add_links(radar: &mut Radar) -> Result<(), String> {
         let (name, url) = link.split_once('=').ok_or_else(|| {
             format!("RADAR_LINKS: \"{link}\" is no link; write NAME=URL, with a semicolon between links")
         })?;
-        let (name, url) = (Text::new(radar.language(), name.trim()), url.trim());
+        let (name, url) = (name.trim(), url.trim());
+        if !is_line(name) {
+            return Err(format!("RADAR_LINKS: \"{link}\" has no name; write NAME=URL"));
+        }
         page_address(url).map_err(|error| format!("RADAR_LINKS: {error}"))?;
-        radar.links.push(Link { name, url: url.to_owned() });
+        radar.links.push(Link { name: Text::new(radar.language(), name), url: url.to_owned() });
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 // The address of this page is wrong, but the site's own paths are known: everything before the last of them is the base.
-// The same in Rust: radar_core::view::split_base.
+// The same in Rust, but for the published address: radar_core::view::split_base.
 (function (home, languages) {
-  var path = location.pathname;
-  var known = /^(.*\/)(?:blips|rings|quadrants|editions)\/[^/]+\/?(?:index\.html)?$/.exec(path);
+  var path = location.pathname.replace(/\/index\.html$/, "/");
+  var known = /^(.*\/)(?:blips|rings|quadrants|editions)\/[^/]+\/?$/.exec(path);
   var published = home && new URL(home).pathname;
   var base = known ? known[1]
     : published && path.startsWith(published) ? published

@@ -8,7 +8,9 @@ pub(crate) struct Words {
     movements: [&'static str; 6],
     /// Before the name of an edition.
     pub(crate) edition: &'static str,
+    /// One, and several.
     blip: [&'static str; 2],
+    is_one: fn(usize) -> bool,
 }
 
 impl Words {
@@ -24,7 +26,7 @@ impl Words {
 
     /// "1 blip", "14 blips".
     pub(crate) fn blips(&self, count: usize) -> String {
-        format!("{count} {}", self.blip[usize::from(count != 1)])
+        format!("{count} {}", self.blip[usize::from(!(self.is_one)(count))])
     }
 
     /// All words, to be measured.
@@ -38,10 +40,27 @@ static ENGLISH: Words = Words {
     movements: ["New", "Moved in", "Moved out", "Moved quadrant", "Unchanged", "Removed"],
     edition: "Edition",
     blip: ["blip", "blips"],
+    is_one: |count| count == 1,
 };
 
 static FRENCH: Words = Words {
-    movements: ["Nouveau", "Rapproché", "Éloigné", "Autre quadrant", "Inchangé", "Retiré"],
+    movements: ["Nouveau", "Vers le centre", "Vers l’extérieur", "Autre quadrant", "Inchangé", "Retiré"],
     edition: "Édition",
     blip: ["blip", "blips"],
+    // In French, nought is singular, too.
+    is_one: |count| count < 2,
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_follow_the_rules_of_the_language() {
+        for (language, said) in
+            [("en", ["0 blips", "1 blip", "2 blips"]), ("fr", ["0 blip", "1 blip", "2 blips"])]
+        {
+            assert_eq!([0, 1, 2].map(|count| Words::in_language(language).blips(count)), said);
+        }
+    }
+}
