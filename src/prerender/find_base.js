@@ -3,9 +3,12 @@
 (function (home, languages) {
   var path = location.pathname.replace(/\/index\.html$/, "/");
   var known = /^(.*\/)(?:blips|rings|quadrants|editions)\/[^/]+\/?$/.exec(path);
-  var published = home && new URL(home).pathname;
-  var base = known ? known[1]
-    : published && path.startsWith(published) ? published
+  var site = home && new URL(home), published = site && site.pathname;
+  var isBelow = site && path.startsWith(published);
+  // At the root of a host that is not ours, the site may have been moved into a folder.
+  var base = isBelow && (published !== "/" || site.origin === location.origin) ? published
+    : known ? known[1]
+    : isBelow ? published
     : path.replace(/\/$/, "").replace(/[^/]*$/, "");
   // The folder of a language is part of the page's own path.
   var folder = /([^/]+)\/$/.exec(base);

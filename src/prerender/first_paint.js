@@ -48,6 +48,11 @@
   if (query.get("embed") !== "1") return;
   root.dataset.embed = "";
   if (query.has("theme")) show(query.get("theme"));
+  // What leads away from the radar does not do so inside of somebody's frame, also while there is no program to see to that.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href^='http']");
+    if (link) link.target = "_blank";
+  }, true);
   if (parent === window) return;
   // The height is no secret, and the page does not know who frames it.
   new ResizeObserver(function () {

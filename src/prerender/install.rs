@@ -25,7 +25,7 @@ pub fn manifest(site: &Site) -> (String, String) {
         json!({ "src": icon_address(size), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": "any maskable" })
     });
     let manifest = json!({
-        "id": home,
+        // No `id`: it would be resolved against the host, and all radars there would be one program.
         "name": site.text(&site.radar.title),
         "lang": site.language(),
         "start_url": home,

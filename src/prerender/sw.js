@@ -6,6 +6,8 @@ const SCOPE = registration.scope;
 const OURS = "tech-radar " + SCOPE + " ";
 const NAME = OURS + VERSION;
 const ADDRESSES = new Set(FILES.map(([address]) => new URL(address, SCOPE).href));
+// What the address of a view looks like, from the scope on.
+const VIEW = new RegExp(`^((${LANGUAGES.join("|")})/)?((blips|rings|quadrants|editions)/[^/.]+/?)?(index\\.html)?$`);
 // How many milliseconds the network has before readers get what is here.
 const PATIENCE = 5000;
 
@@ -41,8 +43,9 @@ async function replace() {
   await clients.claim();
 }
 
+// Below our folder there may be other pages than ours.
 function isPage(path) {
-  return /\/([^/.]*|index\.html)$/.test(path);
+  return VIEW.test(path.slice(new URL(SCOPE).pathname.length));
 }
 
 async function asset(request) {

@@ -63,7 +63,7 @@ fn svg(name: &str, state: &str, colour: &str, on_colour: &str) -> String {
 fn text(Measured { text, width }: &Measured, middle: f64, colour: &str) -> String {
     format!(
         "<text fill=\"{colour}\" x=\"{middle}\" y=\"{BASELINE}\" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\" \
-         style=\"unicode-bidi:plaintext\">{}</text>",
+         unicode-bidi=\"plaintext\">{}</text>",
         escape(text)
     )
 }

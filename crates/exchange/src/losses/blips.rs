@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use radar_core::model::{Blip, Placement, Radar, Target};
+use radar_core::model::{Blip, Placement, Radar, Relation, Target};
 use radar_core::text::Text;
 
 use super::{Losses, Pair};
@@ -35,18 +35,27 @@ impl Blips<'_> {
         losses.compare("links", &blip.link, &read.link);
         self.words(losses);
         self.history(losses);
-        let relations = |of: &Blip, radar: &Radar| -> Vec<String> {
-            let told = |note: &Option<Text>| note.as_ref().map(|note| self.said(note)).unwrap_or_default();
+        self.relations(losses);
+    }
+
+    /// A relation without its note is there all the same.
+    fn relations(&self, losses: &mut Losses) {
+        let told = |of: &Blip, radar: &Radar, has_notes: bool| -> Vec<String> {
             let target = |target: &Target| match target {
                 Target::Blip(index) => radar.blips.get(*index).map(|blip| self.said(&blip.name)),
                 Target::Other(name) => Some(name.clone()),
             };
+            let note = |one: &Relation| one.note.as_ref().filter(|_| has_notes).map(|note| self.said(note));
             let relations = of.relations.iter();
-            relations
-                .map(|one| format!("{:?} {:?} {}", one.kind, target(&one.target), told(&one.note)))
-                .collect()
+            relations.map(|one| format!("{:?} {:?} {:?}", one.kind, target(&one.target), note(one))).collect()
         };
-        losses.add("relations", missing(&relations(blip, self.pair.radar), &relations(read, self.pair.read)));
+        let lost = |has_notes: bool| {
+            let [own, back] = [(self.blip, self.pair.radar), (self.read, self.pair.read)]
+                .map(|(blip, radar)| told(blip, radar, has_notes));
+            missing(&own, &back)
+        };
+        losses.add("relations", lost(false));
+        losses.add("notes of relations", lost(true).saturating_sub(lost(false)));
     }
 
     fn words(&self, losses: &mut Losses) {

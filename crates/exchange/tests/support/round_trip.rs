@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use radar_core::model::{Blip, Radar, Target};
+use radar_core::model::{Blip, Radar, Relation, Target};
 use radar_core::text::Text;
 use radar_exchange::{Export, Format, Options, export, import};
 use serde_json::{Value, json};
@@ -102,14 +102,12 @@ fn facts(of: &Radar, first: &Radar, second: &Radar, same_editions: bool) -> Fact
         blip.aliases.iter().for_each(|alias| _ = add("aliases", format!("{name} {alias}")));
         blip.tags.iter().for_each(|tag| _ = add("tags", format!("{name} {tag}")));
         for relation in &blip.relations {
-            let target = match &relation.target {
-                Target::Blip(index) => said(&of.blips[*index].name),
-                Target::Other(name) => name.clone(),
-            };
-            add(
-                "relations",
-                format!("{name} {:?} {target} {}", relation.kind, optional(relation.note.as_ref())),
-            );
+            let told = told(of, blip, relation, language);
+            // One that is lost is lost with its note.
+            if [first, second].iter().all(|radar| has_relation(radar, &told, language)) {
+                add("notes of relations", format!("{told} {}", optional(relation.note.as_ref())));
+            }
+            add("relations", told);
         }
         for (place, edition) in editions.iter().enumerate() {
             let is_newest = place + 1 == editions.len();
@@ -117,6 +115,20 @@ fn facts(of: &Radar, first: &Radar, second: &Radar, same_editions: bool) -> Fact
         }
     }
     facts
+}
+
+/// A relation without its note.
+fn told(of: &Radar, blip: &Blip, relation: &Relation, language: &str) -> String {
+    let target = match &relation.target {
+        Target::Blip(index) => of.blips[*index].name.get(language),
+        Target::Other(name) => name,
+    };
+    format!("{} {:?} {target}", blip.name.get(language), relation.kind)
+}
+
+fn has_relation(radar: &Radar, wanted: &str, language: &str) -> bool {
+    let all = radar.blips.iter().flat_map(|blip| blip.relations.iter().map(move |relation| (blip, relation)));
+    all.into_iter().any(|(blip, relation)| told(radar, blip, relation, language) == wanted)
 }
 
 fn history(
