@@ -13,6 +13,9 @@ use super::{all, find};
 const TABBED: &str = ":is(a[href], button, select, input[type=range]):not([tabindex])";
 /// What keeps its place while it is hidden, or is there and leads nowhere.
 const GONE: &str = "[hidden], a:not([href])";
+const CHANGES: &str = ".changes:not([hidden])";
+/// How much of what was opened is in sight, in CSS pixels, if the page is not to be scrolled.
+const LEAST: f64 = 120.0;
 const ON_CHART: &str = "data-blip-id";
 const IN_LIST: &str = "data-blip-ref";
 
@@ -28,6 +31,8 @@ thread_local! {
 pub(super) struct Move {
     held: Option<Held>,
     goal: Goal,
+    /// Whether the page has told what changed already, or has just come.
+    had_changes: bool,
 }
 
 /// What has the focus, as long as it is still in its place.
@@ -75,7 +80,9 @@ pub(super) fn plan(before: Option<&str>, now: Option<&str>, address: impl FnOnce
     if let Some(held) = held.as_ref().filter(|_| vanishes) {
         let _ = held.element.unchecked_ref::<HtmlElement>().blur();
     }
-    Move { held, goal }
+    // A page that comes with a comparison begins with its chart.
+    let had_changes = find("html:not([data-hydrated])").is_some() || find(CHANGES).is_some();
+    Move { held, goal, had_changes }
 }
 
 /// Whether a link leads to the view that is about to be shown, and is hidden there.
@@ -87,15 +94,31 @@ impl Move {
     /// Moves the focus, once the page has been drawn again.
     pub(super) fn carry_out(self) {
         match self.goal {
-            Goal::None => {}
+            Goal::None => {
+                let is_new = !self.had_changes;
+                if let Some(changes) = find(CHANGES).filter(|_| is_new) {
+                    show_head(&changes);
+                }
+            }
             Goal::Panel => {
-                let _ = find(".detail").is_some_and(|panel| focus(&panel));
+                if let Some(panel) = find(".detail").filter(focus) {
+                    show_head(&panel);
+                }
             }
             Goal::Blip(id) => return_to(&id),
         }
         if let Some(held) = self.held.filter(is_lost) {
             rescue(&held);
         }
+    }
+}
+
+/// What has just been opened is read from its head: browsers centre what gets the focus and does not fit into the window, and
+/// what changed may stand below it.
+fn show_head(panel: &Element) {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
+    if !(0.0..height - LEAST).contains(&panel.get_bounding_client_rect().top()) {
+        panel.scroll_into_view();
     }
 }
 

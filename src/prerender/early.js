@@ -75,6 +75,8 @@
     shown = view();
     document.title = [name, find(".brand span").textContent].join(" · ");
     panel.focus();
+    // What does not fit into the window is read from its head.
+    if (panel.getBoundingClientRect().top < 0) panel.scrollIntoView();
     // On a phone the panel lies over the chart.
     if (link === blip && getComputedStyle(panel).position === "fixed") blip.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
@@ -107,6 +109,17 @@
     });
   };
   if (early.wanted) early.open(early.wanted);
+  // Who follows a link to a text sees it, also where it stands below the chart or the filters. A browser that comes back knows
+  // itself where its reader has been.
+  if (performance.getEntriesByType("navigation")[0].type === "navigate" && !location.hash) parsed().then(function () {
+    early.afterPaint(function () {
+      var panel = find(".detail:not([hidden])");
+      if (panel && !scrollY && panel.getBoundingClientRect().top > innerHeight - 120) {
+        early.drawn();
+        panel.scrollIntoView();
+      }
+    });
+  });
   // A link to a part of the page leads to no other view.
   addEventListener("popstate", function () { if (!("hydrated" in root.dataset) && view() !== shown) location.reload(); });
 })();

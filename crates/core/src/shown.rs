@@ -80,7 +80,7 @@ impl Shown {
         let period = view.period_in(radar);
         let found = match before {
             Some(before) if before.asked.query == view.query => before.found.clone(),
-            _ if view.query.trim_ascii().is_empty() => None,
+            _ if !view.has_query() => None,
             _ => Some(index().matches(&view.query)),
         };
         let found = found.as_deref();

@@ -6,6 +6,7 @@ mod percent;
 pub use address::{Page, split_base};
 
 use crate::model::{Movement, Period, Radar};
+use crate::search::fold::{fold, words};
 use crate::set::Set;
 
 /// How many characters of a query a link carries; the rest is cut off.
@@ -184,7 +185,12 @@ impl ViewState {
 
     /// Whether something other than the edition narrows down what is shown.
     pub fn has_filters(&self) -> bool {
-        !self.query.trim_ascii().is_empty() || self.has_values()
+        self.has_query() || self.has_values()
+    }
+
+    /// Whether there is a word in the query. What has signs alone looks for nothing.
+    pub fn has_query(&self) -> bool {
+        words(&fold(&self.query)).next().is_some()
     }
 
     /// Whether any value of a filter is chosen.

@@ -119,6 +119,12 @@ async fn no_frame_scrolls_sideways_at_any_width(app: App) {
             assert_eq!(app.overflow().await, 0, "/{address} at {width}");
             let script = "return getComputedStyle(document.querySelector('.detail')).position";
             assert_eq!(app.run::<String>(script, &[]).await, "static", "/{address} at {width}");
+            let script = "return document.querySelector('.detail').getBoundingClientRect().width";
+            let panel = app.run::<f64>(script, &[]).await;
+            assert!(
+                panel == 0.0 || panel > f64::from(width.min(700)) * 0.8,
+                "/{address} at {width}: {panel}"
+            );
         }
     }
 }

@@ -26,9 +26,10 @@ async fn a_mistyped_blip_without_a_final_slash_is_not_found_either(app: App) {
 }
 
 async fn an_unknown_page_still_shows_the_radar(app: App) {
+    app.open("nothing-here/").await;
+    only_the_page_is_missing(&app, "nothing-here/").await;
     for address in ["nothing-here/", "nothing-here/index.html"] {
         app.open(address).await;
-        only_the_page_is_missing(&app, address).await;
         eventually!(app.sees(NOT_FOUND).await, true);
         assert_eq!(app.chart().await, app.site.ids());
     }

@@ -4,13 +4,14 @@ use radar_core::model::Blip;
 use serde_json::json;
 
 use crate::fixtures::app::{App, Shown};
-use crate::fixtures::elements::{COPY_LINK, PANEL};
+use crate::fixtures::elements::{COPY_LINK, LIST, PANEL};
 use crate::fixtures::eventually;
 use crate::scenarios::{Scenario, scenario};
 use crate::site::Site;
 
 pub(super) const SCENARIOS: &[Scenario] = &[
     scenario!(a_link_to_a_blip_opens_its_text).also_at_root(),
+    scenario!(a_link_to_a_blip_shows_the_head_of_its_text_in_any_window),
     scenario!(a_link_to_a_filtered_radar_shows_the_same),
     scenario!(a_reload_changes_nothing).with(Site::has_filters),
     scenario!(a_copied_address_opens_the_same_view).with(Site::has_filters),
@@ -29,6 +30,26 @@ async fn a_link_to_a_blip_opens_its_text(app: App) {
         assert!(title.contains(app.site.words_of(&blip.name)), "the tab says {title:?}");
     }
     assert_eq!(app.server.missing(), [""; 0]);
+}
+
+async fn a_link_to_a_blip_shows_the_head_of_its_text_in_any_window(app: App) {
+    let blip = app.site.first();
+    for (width, height) in [(820, 1180), (1024, 768), (640, 512), (390, 844)] {
+        app.resize(width, height).await;
+        app.open(&format!("blips/{}/", blip.id)).await;
+        eventually!(is_in_sight(&app).await, true, "a link, {width} × {height}");
+        app.open("").await;
+        app.click(&format!("{LIST} a[data-blip-ref={}]", blip.id)).await;
+        eventually!(app.open_blip().await.as_ref(), Some(&blip.id));
+        eventually!(is_in_sight(&app).await, true, "a click, {width} × {height}");
+    }
+}
+
+/// Whether the name of the open blip is within the window.
+async fn is_in_sight(app: &App) -> bool {
+    let script = "const box = document.querySelector('[data-testid=blip-detail] h2').getBoundingClientRect(); \
+        return box.top >= 0 && box.bottom <= innerHeight";
+    app.run::<bool>(script, &[]).await
 }
 
 async fn a_link_to_a_filtered_radar_shows_the_same(app: App) {
