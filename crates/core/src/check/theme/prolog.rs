@@ -8,7 +8,9 @@ pub(super) fn refuse(text: &str) -> Result<(), (&'static str, &'static str)> {
         let end = if markup.starts_with("<!--") {
             "-->"
         } else if let Some(declaration) = markup.strip_prefix("<?") {
-            if declaration.starts_with("xml ") && !is_utf8(declaration) {
+            let is_of_xml =
+                declaration.strip_prefix("xml").is_some_and(|rest| rest.starts_with(char::is_whitespace));
+            if is_of_xml && !is_utf8(declaration) {
                 return Err(("says that it is not UTF-8", "save it as UTF-8, with encoding=\"UTF-8\""));
             }
             "?>"
@@ -31,9 +33,10 @@ pub(super) fn refuse(text: &str) -> Result<(), (&'static str, &'static str)> {
 /// Whether an XML declaration names no other encoding.
 fn is_utf8(declaration: &str) -> bool {
     let declaration = declaration.split("?>").next().unwrap_or_default();
-    let Some((_, value)) = declaration.split_once("encoding") else { return true };
+    let Some((before, value)) = declaration.rsplit_once("encoding") else { return true };
     let name = value.trim_start_matches(|c: char| c.is_whitespace() || c == '=').split(['"', '\'']).nth(1);
-    name.is_some_and(|name| ["utf-8", "us-ascii"].iter().any(|known| name.eq_ignore_ascii_case(known)))
+    !before.contains("encoding")
+        && name.is_some_and(|name| ["utf-8", "us-ascii"].iter().any(|known| name.eq_ignore_ascii_case(known)))
 }
 
 /// Whether a document type has more than a name and the addresses of another file, which browsers do not load.
